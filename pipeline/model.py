@@ -1,0 +1,372 @@
+"""
+The central types: frozen values that every stage takes and gives.
+
+An `Article` is walked into `Segment`s; a `Catalog` of `Message`s translates them; a `Version` is the
+article in one locale, made of `Run`s. Rules read a version as `Passage`s of plain prose or as a page
+and yield what they `Found`; a `Report` gathers the `Result` of every version, and the gate gives
+each a `Verdict`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, Protocol
+
+Level = Literal["error", "warning", "note"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+
+State = Literal["source", "translated", "fuzzy", "missing", "refused"]
+"""Of a run: in the source version; or translated, not yet reviewed, not there, or not safe to show."""
+
+NOT_PROSE = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands in a passage for what is not prose: code, an address, a footnote mark."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point in a file. Lines and columns count from 1; columns count characters, not bytes."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """
+    Where the characters of a text stand in a file.
+
+    Each piece is an offset in the text with the line and column of the character there; what
+    follows stands on the same line, up to the next piece.
+
+    >>> Origin("a.md", ((0, 7, 3), (10, 8, 1))).at(12)
+    Place(path='a.md', line=8, column=3)
+    """
+
+    path: str
+    pieces: tuple[tuple[int, int, int], ...] = ((0, 1, 1),)
+
+    def at(self, offset: int) -> Place:
+        """Give the place of the character at *offset*."""
+        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1, 0)
+        start, line, column = self.pieces[index]
+        return Place(self.path, line, column + max(offset - start, 0))
+
+    @property
+    def place(self) -> Place:
+        """Where the text begins."""
+        return self.at(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One scalar of the front matter, with where its text begins."""
+
+    value: object
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A Markdown file: its name (the slug), its front matter, and the body below it."""
+
+    name: str
+    path: str
+    locale: str
+    body: str
+    body_line: int = 1
+    meta: Mapping[str, Field] = field(default_factory=dict)
+
+    def text(self, key: str) -> str:
+        """Give the front-matter field *key* as text, or an empty string."""
+        found = self.meta.get(key)
+        return "" if found is None or found.value is None else str(found.value)
+
+    @property
+    def draft(self) -> bool:
+        """Is the article checked and reported, but never published."""
+        return "draft" in self.meta and self.meta["draft"].value is True
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """
+    A translatable run of an article: the inline Markdown of one block, cell, title or alternative.
+
+    Soft wraps are joined with a space, hard breaks are kept. Its kind says what it is in words that
+    a translator reads: "heading 2", "list item", "table cell, column 3", "image alternative".
+    """
+
+    id: str
+    kind: str
+    origin: Origin
+    context: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What a catalog knows the segment by: context and id."""
+        return self.context, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """
+    One entry of a catalog, in gettext's terms.
+
+    *notes* are extracted comments (`#.`), *comments* the translator's (`#`), *flags* all but
+    `fuzzy`. A message without plural forms has one string.
+    """
+
+    id: str
+    strings: tuple[str, ...] = ("",)
+    context: str | None = None
+    plural: str | None = None
+    fuzzy: bool = False
+    obsolete: bool = False
+    flags: tuple[str, ...] = ()
+    previous_context: str | None = None
+    previous_id: str | None = None
+    previous_plural: str | None = None
+    locations: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    origin: Origin | None = field(default=None, compare=False)
+    """Where the first string stands in the catalog's file."""
+
+    @property
+    def key(self) -> tuple[str | None, str]:
+        """What the message is found by: context and id."""
+        return self.context, self.id
+
+    @property
+    def string(self) -> str:
+        """The translation, or its first plural form."""
+        return self.strings[0] if self.strings else ""
+
+    @property
+    def translated(self) -> bool:
+        """Has a translation in every form that somebody stands by."""
+        return not self.fuzzy and not self.obsolete and all(self.strings)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """
+    A gettext catalog: a header, and messages in the order of the article, obsolete ones last.
+
+    *locale* is a BCP 47 tag, empty for a template. *header* keeps every field in its order, also
+    those that other tools wrote.
+    """
+
+    locale: str = ""
+    header: tuple[tuple[str, str], ...] = ()
+    comments: tuple[str, ...] = ()
+    messages: tuple[Message, ...] = ()
+    path: str = field(default="", compare=False)
+
+    def index(self) -> dict[tuple[str | None, str], Message]:
+        """Map each live message by its key."""
+        return {message.key: message for message in self.messages if not message.obsolete}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A segment as it stands in one version: the text shown, its language, and where it is written."""
+
+    segment: Segment
+    text: str
+    locale: str
+    state: State
+    origin: Origin
+    message: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article in one locale: its runs, and the sanitised HTML of its body, stamped with lines."""
+
+    article: Article
+    locale: str
+    runs: tuple[Run, ...] = ()
+    body: str = ""
+
+    def run(self, kind: str) -> Run | None:
+        """Give the first run of *kind* ("title", "description"), if there is one."""
+        return next((run for run in self.runs if run.segment.kind == kind), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """
+    A run as plain prose in one language: markup gone, entities decoded, every character placed.
+
+    `NOT_PROSE` stands for code, addresses and marks. *kind* is that of its segment.
+    """
+
+    text: str
+    locale: str
+    kind: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a passage, with its first and last offset there."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a check found, and what it proposes instead, best first."""
+
+    place: Place
+    message: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    The declaration of a check. Its id is the path of its file: `rules/page/image_alt.py` is `page/image-alt`.
+
+    *bad* and *good* are examples that the tests run: Markdown (or a pair of locale and Markdown) for
+    a prose rule, a pair of msgid and msgstr for a translation rule, HTML for a page rule.
+    """
+
+    level: Level
+    check: Callable[..., Iterator[Found]]
+    bad: tuple[Any, ...]
+    good: tuple[Any, ...]
+    wcag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found in one version: stamped with rule, level, article and locale."""
+
+    place: Place
+    level: Level
+    rule: str
+    message: str
+    article: str
+    locale: str
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """
+    How hard a version is to read.
+
+    *grade* is G, "as hard as English text of that US school grade" (None where no constants hold
+    for the language or the text is too short); *value* is what *formula*, made for the language,
+    gives. *note* says why a number is missing.
+    """
+
+    words: int = 0
+    sentences: int = 0
+    grade: float | None = None
+    value: float | None = None
+    formula: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything measured in one version."""
+
+    article: str
+    locale: str
+    draft: bool = False
+    score: Score = field(default_factory=Score)
+    misspellings: int = 0
+    coverage: float = 1.0
+    """Translated words of the current source over all its words, from 0 to 1."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def misspelling_rate(self) -> float:
+        """Misspellings per 1,000 words of prose."""
+        return 1000 * self.misspellings / max(self.score.words, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """
+    The results of a run, in order of article and locale however they arrive.
+
+    >>> one, two = Report((Result("b", "en"),)), Report((Result("a", "en"),))
+    >>> one + two == two + one == one + two + Report()
+    True
+    """
+
+    results: tuple[Result, ...] = ()
+
+    def __add__(self, other: Report) -> Report:
+        """Join two reports; the order of the joining does not matter."""
+        both = self.results + other.results
+        return Report(
+            tuple(sorted(both, key=lambda result: (result.article, result.locale, repr(result))))
+        )
+
+    @property
+    def findings(self) -> Iterable[Finding]:
+        """Every finding of every version."""
+        return (finding for result in self.results for finding in result.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """What a version must reach to be published; None asks nothing."""
+
+    grade: float | None = 9.0
+    """The hardest G allowed: 9 is the end of lower secondary school (WCAG 2.2, 3.1.5)."""
+    misspellings: float | None = 0.0
+    """The most misspellings per 1,000 words."""
+    coverage: float | None = 1.0
+    """The least share of translated words, from 0 to 1."""
+    level: Level | None = "error"
+    """A finding at this level or above holds the version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """May the version be published, and if not, why."""
+
+    article: str
+    locale: str
+    reasons: tuple[str, ...] = ()
+    draft: bool = False
+
+    @property
+    def passes(self) -> bool:
+        """Holds nothing against the version but, maybe, that it is a draft."""
+        return not self.reasons
+
+    @property
+    def published(self) -> bool:
+        """Goes to readers."""
+        return self.passes and not self.draft
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """An unknown word form of a version: where it stands, and what was likely meant, best first."""
+
+    word: str
+    places: tuple[Place, ...]
+    suggestions: tuple[str, ...] = ()
+
+
+class Speller(Protocol):
+    """Judges the words of one version; made for its locale, its article and its project."""
+
+    def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
+        """Give each unknown form of *prose* once, in order of its first place."""
+        ...

@@ -1,0 +1,101 @@
+"""
+The translatable runs of a raw HTML block, which the Markdown parser carries through unread.
+
+A run is what stands between two block-level tags, inline tags included: a sentence is never cut at
+inline markup. Text alternatives and titles of tags outside a run are runs of their own. Everything
+else is kept byte for byte.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+
+Visit = Callable[[str, str, bool], str]
+"""Takes the run as written, its kind, and whether it is an attribute's value; gives what to write."""
+
+_TOKEN = re.compile(r"""<!--.*?-->|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*+>""", re.DOTALL)
+_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
+_ATTRIBUTE = re.compile(
+    r"""(?<=\s)(?P<name>alt|title|aria-label)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""",
+    re.IGNORECASE,
+)
+_INLINE = re.compile(
+    r"a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small"
+    r"|span|strike|strong|sub|sup|time|tt|u|var|wbr"
+)
+_OPAQUE = re.compile(r"math|pre|script|style|svg|template|textarea")
+_KINDS = {
+    "caption": "caption",
+    "dd": "definition",
+    "dt": "term",
+    "figcaption": "caption",
+    "li": "list item",
+    "summary": "summary",
+    "td": "table cell",
+    "th": "table heading",
+    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
+}
+_ATTRIBUTE_KINDS = {"alt": "image alternative", "title": "title", "aria-label": "accessible name"}
+
+
+def translate(block: str, visit: Visit) -> str:
+    """
+    Give *block* with each run replaced by what *visit* makes of it.
+
+    >>> translate("<p>One <b>two</b></p>", lambda run, kind, attribute: run.upper())
+    '<p>ONE <B>TWO</B></p>'
+    """
+    return "".join(_pieces(block, visit))
+
+
+def _pieces(block: str, visit: Visit) -> Iterator[str]:
+    kind, opaque, start, position = "paragraph", "", 0, 0
+    for token in _TOKEN.finditer(block):
+        name, closing = _tag(token.group())
+        if opaque:
+            if closing and name == opaque:
+                opaque = ""
+                yield block[position : token.end()]
+                start = position = token.end()
+            continue
+        if _INLINE.fullmatch(name):
+            continue
+        yield _run(block[start : token.start()], kind, visit)
+        yield token.group() if closing else _attributes(token.group(), visit)
+        start = position = token.end()
+        if _OPAQUE.fullmatch(name) and not closing and not token.group().endswith("/>"):
+            opaque = name
+        elif name:
+            kind = "paragraph" if closing else _KINDS.get(name, "paragraph")
+    rest = block[start:]
+    yield rest if opaque else _run(rest, kind, visit)
+
+
+def _tag(token: str) -> tuple[str, bool]:
+    match = _NAME.match(token)
+    return (match[1].lower() if match else "", token.startswith("</"))
+
+
+def _run(text: str, kind: str, visit: Visit) -> str:
+    core = text.strip()
+    if not core:
+        return text
+    if not any(character.isalpha() for character in html.unescape(_TOKEN.sub("", core))):
+        return _TOKEN.sub(lambda token: _attributes(token.group(), visit), text)
+    before, _, after = text.partition(core)
+    return before + visit(core, kind, False) + after
+
+
+def _attributes(tag: str, visit: Visit) -> str:
+    def replace(match: re.Match[str]) -> str:
+        group = "double" if match["double"] is not None else "single"
+        value = match[group]
+        if not any(character.isalpha() for character in html.unescape(value)):
+            return match.group()
+        new = visit(value, _ATTRIBUTE_KINDS[match["name"].lower()], True)
+        start, end = match.span(group)
+        return tag[match.start() : start] + new + tag[end : match.end()]
+
+    return _ATTRIBUTE.sub(replace, tag)

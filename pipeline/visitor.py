@@ -1,0 +1,249 @@
+"""The visitor of the walk: meets every translatable run of Python-Markdown's tree once."""
+
+from __future__ import annotations
+
+import html
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from markdown import Markdown
+from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from pipeline import kinds, locales, locate, rawhtml, stamps
+from pipeline.model import Article, Origin, Segment
+
+Translate = Callable[[Segment], str | None]
+"""Gives what stands in the place of a segment, or None to leave it as it is."""
+
+_CODE = frozenset({"pre", "code", "script", "style"})
+_DIRECTIVE = re.compile(r"<!--\s*i18n:\s*(skip|note|context)\b\s*(.*?)\s*-->\s*", re.DOTALL)
+_UNSEEN = re.compile(
+    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>|\{:?[^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Author:
+    """What the directives before a block ask for."""
+
+    skip: bool = False
+    notes: tuple[str, ...] = ()
+    context: str | None = None
+
+    def ask(self, directive: str, text: str) -> _Author:
+        match directive:
+            case "skip":
+                return replace(self, skip=True)
+            case "note":
+                return replace(self, notes=(*self.notes, text))
+            case _:
+                return replace(self, context=text or None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Visited:
+    """What became of a text: what stands there now, its source line, and whether a run was met or left."""
+
+    text: str
+    line: int = 0
+    met: bool = False
+    left: bool = True
+
+    def __add__(self, other: _Visited) -> _Visited:
+        return _Visited(
+            self.text + other.text,
+            self.line or other.line,
+            self.met or other.met,
+            self.left and other.left,
+        )
+
+    @property
+    def foreign(self) -> bool:
+        """All of it is still in the source's language."""
+        return self.met and self.left
+
+
+class Visitor(Treeprocessor):
+    """
+    Replaces each run of one article by what *translate* says; made new for each conversion.
+
+    What is left as it is gets *mark*, the attributes that name the source's language.
+    """
+
+    def __init__(
+        self,
+        engine: Markdown,
+        article: Article,
+        translate: Translate,
+        *,
+        foreign: bool,
+        stamp: bool,
+    ) -> None:
+        super().__init__(engine)
+        self.engine = engine
+        self.article = article
+        self.translate = translate
+        self.stamp = stamp
+        self.anchors: tuple[str, ...] = ()
+        self.segments: list[Segment] = []
+        self.locator = locate.Locator(article.body, article.body_line)
+        source = article.locale
+        self.mark = {"lang": source, "dir": locales.direction(source)} if foreign else {}
+
+    def front_matter(self, key: str) -> None:
+        """Visit a field of the front matter; the page's template shows it, not the tree."""
+        text = self.article.text(key).strip()
+        if text:
+            self._visit(text, key, _Author(), self.article.meta[key].origin)
+
+    def run(self, root: ET.Element) -> None:
+        """Visit the whole tree, then what the parser keeps beside it."""
+        headings = [element for element in root.iter() if kinds.HEADING.fullmatch(str(element.tag))]
+        for element, anchor in zip(headings, self.anchors, strict=False):
+            element.set("id", anchor)
+        self._children(root, "paragraph", _Author())
+        references = self.engine.references
+        for label, (target, title) in references.items():
+            if title:
+                references[label] = (target, self._aside(title, "link title"))
+        for processor in self.engine.treeprocessors:
+            # The abbreviations live in their own tree processor, and in no public place.
+            abbreviations: dict[str, str] = getattr(processor, "abbrs", {})
+            for short, expansion in abbreviations.items():
+                abbreviations[short] = self._aside(expansion, f"abbreviation {short}")
+
+    def _children(self, parent: ET.Element, kind: str, author: _Author) -> None:
+        pending = author
+        for column, child in enumerate(list(parent), start=1):
+            if directive := self._directive(child):
+                pending = pending.ask(*directive)
+            elif pending.skip:
+                child.attrib.update(self.mark)
+                pending = author
+            else:
+                self._element(child, kinds.kind_of(child, kind, column), pending)
+                pending = author
+            self._tail(parent, child, kind, author)
+
+    def _element(self, element: ET.Element, kind: str, author: _Author) -> None:
+        if element.tag in _CODE or "footnote-backref" in element.get("class", ""):
+            return
+        raw = element.text
+        if raw and raw.strip():
+            visited = self._text(raw, kind, author)
+            if self.stamp and visited.line:
+                element.set(stamps.NAME, str(visited.line))
+            if not (visited.foreign and self.mark):
+                element.text = visited.text
+            elif len(element):
+                # `lang` on the element would cover the translated blocks inside it.
+                element.text = None
+                element.insert(0, self._span(raw))
+            else:
+                element.attrib.update(self.mark)
+        self._children(element, kind, author)
+
+    def _tail(self, parent: ET.Element, child: ET.Element, kind: str, author: _Author) -> None:
+        raw = child.tail
+        if raw and raw.strip():
+            visited = self._text(raw, kind, author)
+            if visited.foreign and self.mark:
+                child.tail = None
+                parent.insert(list(parent).index(child) + 1, self._span(raw))
+            else:
+                child.tail = visited.text
+
+    def _span(self, raw: str) -> ET.Element:
+        core, markup = _split(raw)
+        span = ET.Element("span", self.mark)
+        span.text, span.tail = (raw, None) if isinstance(raw, AtomicString) else (core, markup)
+        return span
+
+    def _text(self, raw: str, kind: str, author: _Author) -> _Visited:
+        """Visit the runs of a text: what stands between the parser's place holders for raw HTML."""
+        if isinstance(raw, AtomicString):
+            return self._literal(raw, kind, author)
+        visited = _Visited("")
+        position = 0
+        for placeholder in HTML_PLACEHOLDER_RE.finditer(raw):
+            visited += self._piece(raw[position : placeholder.start()], kind, author)
+            visited += _Visited(placeholder.group())
+            self._raw_html(int(placeholder[1]), author)
+            position = placeholder.end()
+        return visited + self._piece(raw[position:], kind, author)
+
+    def _literal(self, raw: AtomicString, kind: str, author: _Author) -> _Visited:
+        """Visit a text that the parser reads no more, with its tags back from the stash."""
+        text = HTML_PLACEHOLDER_RE.sub(lambda match: self._stash(int(match[1])), raw)
+        visited = self._piece(text, kind, author)
+        if visited.text == text:
+            return replace(visited, text=raw)
+        return replace(visited, text=AtomicString(self.engine.htmlStash.store(visited.text)))
+
+    def _piece(self, raw: str, kind: str, author: _Author) -> _Visited:
+        core, markup = _split(raw)
+        text = core.strip()
+        if not text:
+            return _Visited(raw)
+        pieces = self.locator.find(text)
+        line = pieces[0][1]
+        if not any(character.isalpha() for character in _UNSEEN.sub("", text)):
+            return _Visited(raw, line)
+        new = self._visit(text, kind, author, Origin(self.article.path, pieces))
+        if new is None:
+            return _Visited(raw, line, met=True)
+        before, _, after = core.partition(text)
+        return _Visited(before + new + after + markup, line, met=True, left=False)
+
+    def _visit(self, raw: str, kind: str, author: _Author, origin: Origin) -> str | None:
+        segment = Segment(locate.join(raw), kind, origin, author.context, author.notes)
+        self.segments.append(segment)
+        return self.translate(segment)
+
+    def _aside(self, text: str, kind: str) -> str:
+        origin = Origin(self.article.path, self.locator.find(text))
+        return self._visit(text, kind, _Author(), origin) or text
+
+    def _raw_html(self, index: int, author: _Author) -> None:
+        """Visit a raw HTML block where it is kept; a fence's code has no runs."""
+
+        def visit(raw: str, kind: str, attribute: bool) -> str:
+            origin = Origin(self.article.path, self.locator.find(raw))
+            text = self._visit(html.unescape(raw) if attribute else raw, kind, author, origin)
+            if text is not None:
+                return html.escape(text) if attribute else text
+            return raw if attribute or not self.mark else self._marked(raw)
+
+        block = self._stash(index)
+        if block and not _DIRECTIVE.fullmatch(block):
+            self.engine.htmlStash.rawHtmlBlocks[index] = rawhtml.translate(block, visit)
+
+    def _marked(self, run: str) -> str:
+        attributes = "".join(f' {name}="{value}"' for name, value in self.mark.items())
+        return f"<span{attributes}>{run}</span>"
+
+    def _stash(self, index: int) -> str:
+        block = self.engine.htmlStash.rawHtmlBlocks[index]
+        return block if isinstance(block, str) else ""
+
+    def _directive(self, element: ET.Element) -> tuple[str, str] | None:
+        if element.tag != "p" or len(element) or not element.text:
+            return None
+        placeholder = HTML_PLACEHOLDER_RE.fullmatch(element.text.strip())
+        match = _DIRECTIVE.fullmatch(self._stash(int(placeholder[1]))) if placeholder else None
+        return (match[1], " ".join(match[2].split())) if match else None
+
+
+def _split(raw: str) -> tuple[str, str]:
+    """Split *raw* before its block attribute list and the parser's own end mark: markup, not text."""
+    core = raw.removesuffix(NBSP_PLACEHOLDER)
+    for pattern in (AttrListTreeprocessor.HEADER_RE, AttrListTreeprocessor.BLOCK_RE):
+        if match := pattern.search(core):
+            core = core[: match.start()]
+            break
+    return core, raw[len(core) :]

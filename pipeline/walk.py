@@ -1,0 +1,153 @@
+"""
+THE walk: one visit to every translatable run of an article, for extraction and for rendering.
+
+Python-Markdown runs its inline patterns at priority 20, when footnotes (50) are already in the tree.
+A tree processor between the two sees every block with its raw inline Markdown still in `.text` or
+`.tail`: exactly the translatable runs. What a run is replaced by cannot change the structure of the
+page, for blocks have been parsed before. `extract` is a walk that replaces nothing, `render` one that
+looks each run up in a catalog; there is no second visitor to forget.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markdown import Markdown
+from markdown.extensions.toc import slugify_unicode
+
+from pipeline import limits
+from pipeline.errors import ArticleError
+from pipeline.fences import Fences
+from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
+from pipeline.sanitise import sanitise
+from pipeline.visitor import Translate, Visitor
+
+BACK_LINK = "Jump back to footnote {} in the text"
+
+_PRIORITY = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What a walk gives: HTML as Python-Markdown writes it, the segments met, the headings' ids."""
+
+    html: str
+    segments: tuple[Segment, ...]
+    anchors: tuple[str, ...]
+
+
+def convert(
+    article: Article,
+    translate: Translate,
+    *,
+    anchors: Sequence[str] = (),
+    foreign: bool = False,
+    stamp: bool = False,
+    back_link: str = BACK_LINK,
+    extensions: Sequence[str] = (),
+) -> Converted:
+    """
+    Walk *article* once: *translate* meets every translatable run and says what replaces it.
+
+    *anchors* are the headings' ids in their order, so that a translated heading keeps the address of
+    its source; *foreign* marks what is left as it is with the source's language; *stamp* writes the
+    source line of each block into the page. With a *translate* that always gives None the HTML is
+    byte for byte that of `parser()`.
+    """
+    engine = parser(back_link, extensions)
+    visitor = Visitor(engine, article, translate, foreign=foreign, stamp=stamp)
+    visitor.anchors = tuple(anchors)
+    engine.treeprocessors.register(visitor, "walk", _PRIORITY)
+    for key in ("title", "description"):
+        visitor.front_matter(key)
+    try:
+        html = engine.convert(article.body)
+    except RecursionError:
+        hint = "use fewer levels of lists, quotations and definitions"
+        raise ArticleError("nested too deeply", path=article.path, hint=hint) from None
+    return Converted(html, tuple(visitor.segments), tuple(_ids(getattr(engine, "toc_tokens", ()))))
+
+
+def extract(article: Article, extensions: Sequence[str] = ()) -> Converted:
+    """
+    Give the segments of *article* in its order, with the ids of its headings.
+
+    >>> body = "## Boats {#b}\\n\\nA *red* one,\\nand a blue one.\\n"
+    >>> found = extract(Article("boats", "boats.md", "en", body))
+    >>> [(segment.kind, segment.id) for segment in found.segments]
+    [('heading 2', 'Boats'), ('paragraph', 'A *red* one, and a blue one.')]
+    >>> found.anchors
+    ('b',)
+    """
+    return convert(article, lambda _segment: None, extensions=extensions)
+
+
+def render(
+    article: Article,
+    locale: str,
+    catalog: Catalog,
+    *,
+    back_link: str = BACK_LINK,
+    extensions: Sequence[str] = (),
+) -> Version:
+    """
+    Give *article* in *locale*: each run translated by *catalog*, or left and marked as the source's.
+
+    A fuzzy translation, one with a control character, and one that breaks a limit are not shown.
+    """
+    runs: list[Run] = []
+    index = catalog.index()
+
+    def look_up(segment: Segment) -> str | None:
+        run = _run(segment, index.get(segment.key), article.locale, locale)
+        runs.append(run)
+        return run.text if run.state == "translated" else None
+
+    source = locale == article.locale
+    converted = convert(
+        article,
+        look_up,
+        anchors=() if source else extract(article, extensions).anchors,
+        foreign=not source,
+        stamp=True,
+        back_link=back_link,
+        extensions=extensions,
+    )
+    return Version(article, locale, tuple(runs), sanitise(converted.html))
+
+
+def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
+    """Give Python-Markdown as the pipeline sets it up, without the walk."""
+    return Markdown(
+        extensions=["extra", Fences(), "admonition", "sane_lists", "toc", *extensions],
+        extension_configs={
+            "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
+            # Ids only, and in every script: no table of contents stands in an article.
+            "toc": {"marker": "", "slugify": slugify_unicode},
+        },
+    )
+
+
+def _run(segment: Segment, message: Message | None, source: str, locale: str) -> Run:
+    if locale == source:
+        return Run(segment, segment.id, source, "source", segment.origin)
+    state: State
+    if message is None or not message.string.strip():
+        state = "missing"
+    elif message.fuzzy:
+        state = "fuzzy"
+    elif limits.refusal(message.string):
+        state = "refused"
+    else:
+        origin = message.origin or segment.origin
+        return Run(segment, message.string, locale, "translated", origin, message)
+    return Run(segment, segment.id, source, state, segment.origin, message)
+
+
+def _ids(tokens: Sequence[dict[str, object]]) -> Iterator[str]:
+    for token in tokens:
+        yield str(token["id"])
+        children = token["children"]
+        if isinstance(children, list):
+            yield from _ids(children)
