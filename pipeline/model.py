@@ -228,6 +228,8 @@ class Found:
     place: Place
     message: str
     suggestions: tuple[str, ...] = ()
+    text: str = ""
+    """What it is about, as it is written there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,7 @@ class Finding:
     article: str
     locale: str
     suggestions: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +278,11 @@ class Score:
     value: float | None = None
     formula: str = ""
     note: str = ""
+
+    @property
+    def binding(self) -> bool:
+        """Long enough for its grade to hold a version: below 300 words it swings by three grades."""
+        return self.words >= 300
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ Translate = Callable[[Segment], str | None]
 
 _CODE = frozenset({"pre", "code", "script", "style"})
 _DIRECTIVE = re.compile(r"<!--\s*i18n:\s*(skip|note|context)\b\s*(.*?)\s*-->\s*", re.DOTALL)
+_LONE_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>|<[!?@%][^<]*>")
 _UNSEEN = re.compile(
     r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>|\{:?[^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
 )
@@ -136,7 +137,7 @@ class Visitor(Treeprocessor):
         raw = element.text
         if raw and raw.strip():
             visited = self._text(raw, kind, author)
-            if self.stamp and visited.line:
+            if self.stamp and visited.line and not self._vanishes(raw):
                 element.set(stamps.NAME, str(visited.line))
             if not (visited.foreign and self.mark):
                 element.text = visited.text
@@ -231,11 +232,18 @@ class Visitor(Treeprocessor):
         block = self.engine.htmlStash.rawHtmlBlocks[index]
         return block if isinstance(block, str) else ""
 
+    def _vanishes(self, raw: str) -> bool:
+        """Will the parser take away the paragraph around this: a lone block-level tag or comment."""
+        tag = _LONE_TAG.fullmatch(raw.strip())
+        return tag is not None and (tag[1] is None or self.engine.is_block_level(tag[1]))
+
     def _directive(self, element: ET.Element) -> tuple[str, str] | None:
         if element.tag != "p" or len(element) or not element.text:
             return None
-        placeholder = HTML_PLACEHOLDER_RE.fullmatch(element.text.strip())
-        match = _DIRECTIVE.fullmatch(self._stash(int(placeholder[1]))) if placeholder else None
+        text = element.text.strip()
+        # At the margin the parser has put the comment by, inside another block it has not.
+        placeholder = HTML_PLACEHOLDER_RE.fullmatch(text)
+        match = _DIRECTIVE.fullmatch(self._stash(int(placeholder[1])) if placeholder else text)
         return (match[1], " ".join(match[2].split())) if match else None
 
 

@@ -1,0 +1,112 @@
+"""Chooses the rules, runs them over their subjects, and stamps what they find."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pipeline.rules
+from pipeline.dom import Dom
+from pipeline.model import Finding, Found, Level, Passage, Rule, Run, Speller
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What the rules look at in one version; a group without its subject is not run."""
+
+    prose: Sequence[Passage] = ()
+    runs: Sequence[Run] = ()
+    dom: Dom | None = None
+    speller: Speller | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a project says of a rule: another level, "off", or values of its options."""
+
+    level: Level | str | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+_SUBJECTS: Mapping[str, Callable[[Subjects], Iterable[object]]] = {
+    "prose": lambda subjects: [subjects.prose],
+    "translation": lambda subjects: subjects.runs,
+    "page": lambda subjects: [] if subjects.dom is None else [subjects.dom],
+}
+_NEEDS = frozenset({"speller"})
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Give every rule by its id, which is the path of its file below `pipeline/rules`."""
+    prefix = pipeline.rules.__name__ + "."
+    found = {}
+    for module in pkgutil.walk_packages(pipeline.rules.__path__, prefix):
+        if module.ispkg:
+            continue
+        rule = importlib.import_module(module.name).RULE
+        name = module.name.removeprefix(prefix).replace(".", "/").replace("_", "-")
+        unknown = needs(rule) - _NEEDS
+        assert not unknown, f"{name} needs {', '.join(sorted(unknown))}, which nobody hands in"
+        found[name] = rule
+    return dict(sorted(found.items()))
+
+
+def options(rule: Rule) -> dict[str, object]:
+    """Give the options of *rule* with their defaults: its keyword arguments that have one."""
+    return {
+        name: parameter.default
+        for name, parameter in inspect.signature(rule.check).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is not parameter.empty
+    }
+
+
+def needs(rule: Rule) -> frozenset[str]:
+    """Give what *rule* must be handed: its keyword arguments without a default."""
+    return frozenset(
+        name
+        for name, parameter in inspect.signature(rule.check).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
+    )
+
+
+def check(
+    subjects: Subjects, article: str, locale: str, settings: Mapping[str, Setting]
+) -> tuple[Finding, ...]:
+    """Give what every rule that is not off finds, in order of place and rule."""
+    findings: set[Finding] = set()
+    for name, rule in rules().items():
+        setting = settings.get(name, Setting())
+        level = setting.level or rule.level
+        if level == "off":
+            continue
+        for found in apply(name, rule, subjects, setting.options):
+            findings.add(
+                Finding(
+                    found.place,
+                    level,  # type: ignore[arg-type]
+                    name,
+                    found.message,
+                    article,
+                    locale,
+                    found.suggestions,
+                    found.text,
+                )
+            )
+    return tuple(
+        sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message))
+    )
+
+
+def apply(
+    name: str, rule: Rule, subjects: Subjects, chosen: Mapping[str, object]
+) -> Iterator[Found]:
+    """Give what one rule finds in each subject of its group."""
+    group = name.partition("/")[0]
+    handed = {need: getattr(subjects, need) for need in needs(rule)}
+    for subject in _SUBJECTS[group](subjects):
+        yield from rule.check(subject, **handed, **chosen)

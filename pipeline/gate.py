@@ -1,0 +1,73 @@
+"""Decides which versions readers get: a result against its thresholds."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from pipeline.model import LEVELS, Finding, Result, Thresholds, Verdict
+
+SPELLING = "prose/spelling"
+"""Judged by its rate, which the thresholds limit, and not again by its level."""
+
+_NAMED = 3
+
+
+def judge(result: Result, thresholds: Thresholds) -> Verdict:
+    """
+    Give the verdict on *result*, with a reason for each threshold it misses.
+
+    >>> judge(Result("boats", "en", coverage=0.5), Thresholds()).reasons
+    ('50 % translated, 100 % needed',)
+    """
+    reasons = (
+        *_readability(result, thresholds.grade),
+        *_spelling(result, thresholds.misspellings),
+        *_coverage(result, thresholds.coverage),
+        *_findings(result, thresholds),
+    )
+    return Verdict(result.article, result.locale, reasons, result.draft)
+
+
+def _readability(result: Result, limit: float | None) -> Iterator[str]:
+    score = result.score
+    if limit is None or score.grade is None or not score.binding:
+        return
+    if score.grade > limit:
+        yield f"reads at grade {score.grade:.1f}, limit {limit:g}"
+
+
+def _spelling(result: Result, limit: float | None) -> Iterator[str]:
+    if limit is None or result.misspelling_rate <= limit:
+        return
+    found = [finding for finding in result.findings if finding.rule == SPELLING]
+    named = ", ".join(_correction(finding) for finding in found[:_NAMED])
+    more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    yield f"{_count(result.misspellings, 'misspelling')}: {named}{more}"
+
+
+def _coverage(result: Result, limit: float | None) -> Iterator[str]:
+    if limit is not None and result.coverage < limit:
+        # 99.6 % must not be rounded up to what was asked for.
+        yield f"{int(100 * result.coverage)} % translated, {100 * limit:g} % needed"
+
+
+def _findings(result: Result, thresholds: Thresholds) -> Iterator[str]:
+    if thresholds.level is None:
+        return
+    for level in LEVELS[: LEVELS.index(thresholds.level) + 1]:
+        rules = Counter(
+            finding.rule
+            for finding in result.findings
+            if finding.level == level and finding.rule != SPELLING
+        )
+        if rules:
+            yield f"{_count(rules.total(), level)}: {', '.join(sorted(rules))}"
+
+
+def _correction(finding: Finding) -> str:
+    return " → ".join([finding.text, *finding.suggestions[:1]])
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

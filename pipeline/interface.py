@@ -1,0 +1,147 @@
+"""
+The words that are the interface's own: on every page, but in no article.
+
+They stand in English in the templates, are extracted from there as any gettext message is, and are
+translated by a project's `site.po` or by the catalogs that the package brings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from babel.messages.extract import extract
+from markupsafe import Markup, escape
+
+from pipeline import limits, locales, po
+from pipeline.model import Catalog, Message
+
+SOURCE = "en"
+"""The language of the words in the templates, whatever the articles are written in."""
+
+_PLACEHOLDER = re.compile(r"%\((\w+)\)s")
+_EXTRACTORS = {"html": "jinja2.ext:babel_extract", "py": "python"}
+_KEYWORDS: dict[str, Any] = {"_": None, "plain": None, "_word": None}
+_TAG = "Translators:"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """
+    The interface's words in one locale; what has no translation stays English.
+
+    >>> words = Words("de", {"All articles": "Alle Artikel"})
+    >>> words("All articles"), words("Languages")
+    (Markup('Alle Artikel'), Markup('<span lang="en" dir="ltr">Languages</span>'))
+    """
+
+    locale: str
+    strings: Mapping[str, str] = field(default_factory=dict)
+
+    def __call__(self, word: str, /, **values: object) -> Markup:
+        """Give *word* for the content of an element; English is marked where it is foreign."""
+        text = escape(self.plain(word, **values))
+        if word in self.strings or locales.language(self.locale) == SOURCE:
+            return text
+        return Markup('<span lang="{}" dir="ltr">{}</span>').format(SOURCE, text)
+
+    def plain(self, word: str, /, **values: object) -> str:
+        """
+        Give *word* as text, for an attribute or a title.
+
+        >>> Words("de", {"Note %(number)s": "Fußnote %(number)s"}).plain("Note %(number)s", number=3)
+        'Fußnote 3'
+        """
+        text = self.strings.get(word, word)
+        # Not the % operator: a translation's stray percent sign is a character, not a crash.
+        return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)
+
+
+def _word(text: str) -> str:
+    """Mark a word that Python code asks for, so that it is extracted with those of the templates."""
+    return text
+
+
+# Translators: The title of the arrow at the end of a footnote; it leads to where the note is called.
+BACK_TO_TEXT = _word("Back to note %(number)s in the text")
+
+
+def words(locale: str, *catalogs: Catalog | None) -> Words:
+    """
+    Give the words of *locale*: of each the first translation that the catalogs have.
+
+    A translation is passed over where it is fuzzy, could break the page, or does not have the
+    placeholders of its word.
+
+    >>> theirs = Catalog("de", messages=(Message("Languages", ("Sprachauswahl",)),))
+    >>> words("de", theirs, None)("Languages")
+    Markup('Sprachauswahl')
+    """
+    strings: dict[str, str] = {}
+    for catalog in catalogs:
+        for message in catalog.messages if catalog else ():
+            if message.context is None and message.translated and _usable(message):
+                strings.setdefault(message.id, message.string)
+    return Words(locale, strings)
+
+
+def template() -> Catalog:
+    """
+    Give every word of the interface as a template, in the order of the files that use them.
+
+    >>> [message.string for message in template().messages if message.id == "All articles"]
+    ['']
+    """
+    found: dict[str, Message] = {}
+    for path, word, note in _extracted():
+        known = found.get(word, Message(word))
+        found[word] = Message(
+            word,
+            flags=("python-format",) if _PLACEHOLDER.search(word) else (),
+            locations=tuple(dict.fromkeys((*known.locations, path))),
+            notes=known.notes or note,
+        )
+    return Catalog(messages=tuple(found.values()))
+
+
+@lru_cache(maxsize=64)
+def builtin(locale: str) -> Catalog | None:
+    """
+    Give the translation that the package brings for *locale* or its language, if there is one.
+
+    >>> builtin("de-AT").locale, builtin("tlh")
+    ('de', None)
+    """
+    for tag in (locale, _without_region(locale)):
+        file = resources.files(__package__) / "translations" / f"{tag}.po"
+        if tag.replace("-", "").isalnum() and file.is_file():
+            return po.load(file.read_bytes(), file.name)
+    return None
+
+
+def _extracted() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    package = resources.files(__package__)
+    templates = sorted(package.joinpath("templates").iterdir(), key=lambda file: file.name)
+    for file in (*templates, package / "interface.py"):
+        folder = "" if file.name == "interface.py" else "templates/"
+        method = _EXTRACTORS[file.name.rpartition(".")[2]]
+        with file.open("rb") as opened:
+            for _, word, notes, _ in extract(
+                method, opened, _KEYWORDS, (_TAG,), {"silent": "false"}, strip_comment_tags=True
+            ):
+                yield f"{__package__}/{folder}{file.name}", str(word), tuple(notes)
+
+
+def _usable(message: Message) -> bool:
+    asked, given = (set(_PLACEHOLDER.findall(text)) for text in (message.id, message.string))
+    return asked == given and limits.refusal(message.string) is None
+
+
+def _without_region(locale: str) -> str:
+    # A script says more than its language: "sr-Latn" is not served by "sr".
+    language, *rest = locale.split("-")
+    return locale if any(len(part) == 4 for part in rest) else language

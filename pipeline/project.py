@@ -1,0 +1,124 @@
+"""Reads a project's files: articles, catalogs, word lists, images. Nothing outside it is followed."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import article
+from pipeline.config import Config
+from pipeline.errors import ArticleError, PipelineError
+from pipeline.model import Article
+
+SITE = "site"
+"""The catalog of the interface's own words."""
+
+_LARGEST = 10_000_000
+_SUFFIXES = (".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes, and the path that findings and errors call it by."""
+
+    path: str
+    data: bytes
+
+
+def articles(config: Config) -> tuple[list[Article], list[PipelineError]]:
+    """
+    Give the project's articles in order of their paths, and what is wrong with the others.
+
+    Two articles with one slug are both left out: nobody can say which of them has the address.
+    """
+    found: list[Article] = []
+    errors: list[PipelineError] = []
+    for path in _files(config.root / config.content):
+        try:
+            source = read(path, config.root)
+            found.append(article.parse(source.data, source.path, config.source))
+        except PipelineError as error:
+            errors.append(error)
+    unique = _unique(found, errors)
+    return unique, errors
+
+
+def catalog(config: Config, locale: str, name: str) -> Source | None:
+    """Give the catalog of the article *name* in *locale*, if there is one."""
+    path = catalog_path(config, locale, name)
+    return read(path, config.root) if path.is_symlink() or path.exists() else None
+
+
+def catalog_path(config: Config, locale: str, name: str) -> Path:
+    """Say where that catalog stands."""
+    return config.root / config.locale_dir / locale / "LC_MESSAGES" / f"{name}.po"
+
+
+def template_path(config: Config, name: str) -> Path:
+    """Say where the template of the article *name* stands."""
+    return config.root / config.locale_dir / "templates" / f"{name}.pot"
+
+
+def words(config: Config, language: str) -> frozenset[str]:
+    """
+    Give the project's own words for *language*: `words/<language>.txt` and `words/common.txt`.
+
+    A line is a word; what follows `#` is a comment.
+    """
+    found: set[str] = set()
+    for name in ("common", language):
+        path = config.root / config.locale_dir / "words" / f"{name}.txt"
+        if path.is_symlink() or path.exists():
+            text = _text(read(path, config.root))
+            lines = (line.partition("#")[0].strip() for line in text.splitlines())
+            found.update(unicodedata.normalize("NFC", line) for line in lines if line)
+    return frozenset(found)
+
+
+def read(path: Path, root: Path) -> Source:
+    """
+    Give the file at *path*; below *root* it is named as seen from there.
+
+    Raises `ArticleError` for a link out of *root*, for what cannot be read, and for more than 10 MB.
+    """
+    inside = path.is_relative_to(root)
+    shown = path.relative_to(root).as_posix() if inside else str(path)
+    try:
+        if inside and not path.resolve().is_relative_to(root.resolve()):
+            hint = "put the file itself there"
+            raise ArticleError("a link out of the project", path=shown, hint=hint)
+        if path.stat().st_size > _LARGEST:
+            raise ArticleError(f"larger than {_LARGEST:,} bytes", path=shown, hint="split it")
+        return Source(shown, path.read_bytes())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ArticleError(f"cannot be read: {reason.lower()}", path=shown) from None
+
+
+def _text(source: Source) -> str:
+    return article.decode(source.data, source.path) if source.data.strip() else ""
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Articles by path. Linked folders are not entered: a link may lead out, or round in a circle."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+        for name in sorted(names):
+            if name.endswith(_SUFFIXES) and not name.startswith((".", "_")):
+                yield Path(parent, name)
+
+
+def _unique(found: list[Article], errors: list[PipelineError]) -> list[Article]:
+    by_slug: dict[str, list[Article]] = {}
+    for one in found:
+        # Some file systems and readers do not tell cases apart.
+        by_slug.setdefault(one.name.casefold(), []).append(one)
+    for same in by_slug.values():
+        for one in same[1:]:
+            hint = "give one of them another slug in its front matter"
+            message = f'the slug "{one.name}" is also that of {same[0].path}'
+            errors.append(ArticleError(message, path=one.path, hint=hint))
+    return [same[0] for same in by_slug.values() if len(same) == 1]

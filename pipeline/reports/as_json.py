@@ -1,0 +1,83 @@
+"""The report for programs: complete, versioned, described by `report.schema.json` beside this file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from pipeline.errors import PipelineError
+from pipeline.model import Finding, Report, Result, Verdict
+
+SCHEMA = 1
+
+
+def render(
+    report: Report, verdicts: Sequence[Verdict], errors: Sequence[PipelineError] = ()
+) -> str:
+    """Give *report* as JSON; the same report gives the same bytes."""
+    by_version = {(verdict.article, verdict.locale): verdict for verdict in verdicts}
+    document = {
+        "schema": SCHEMA,
+        "summary": {
+            "versions": len(report.results),
+            "passing": sum(verdict.published for verdict in verdicts),
+            "held": sum(not verdict.passes and not verdict.draft for verdict in verdicts),
+            "drafts": sum(verdict.draft for verdict in verdicts),
+        },
+        "versions": [
+            _version(result, by_version[result.article, result.locale]) for result in report.results
+        ],
+        "errors": [_error(error) for error in errors],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
+    score = result.score
+    return {
+        "article": result.article,
+        "locale": result.locale,
+        "draft": result.draft,
+        "verdict": {"passes": verdict.passes, "reasons": list(verdict.reasons)},
+        "readability": {
+            "words": score.words,
+            "sentences": score.sentences,
+            "grade": _rounded(score.grade),
+            "formula": score.formula,
+            "value": _rounded(score.value),
+            "note": score.note,
+        },
+        "misspellings": {
+            "count": result.misspellings,
+            "per_1000_words": _rounded(result.misspelling_rate),
+        },
+        "coverage": _rounded(result.coverage, 4),
+        "findings": [_finding(finding) for finding in result.findings],
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "level": finding.level,
+        "path": finding.place.path,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "message": finding.message,
+        "text": finding.text,
+        "suggestions": list(finding.suggestions),
+    }
+
+
+def _error(error: PipelineError) -> dict[str, Any]:
+    return {
+        "path": error.path,
+        "line": error.line,
+        "message": error.message,
+        "hint": error.hint,
+    }
+
+
+def _rounded(number: float | None, digits: int = 2) -> float | None:
+    return None if number is None else round(number, digits)

@@ -1,0 +1,174 @@
+"""The report for a person at a terminal: findings by version, a table, and what is held and why."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import click
+
+from pipeline.model import Finding, Level, Report, Result, Score, Verdict
+
+FOLD = 10
+"""How many findings of one rule are shown for a version before the rest is counted."""
+
+_HEAD = ("article", "locale", "reading level", "misspelt ‰", "translated", "findings", "verdict")
+_NUMBERS = frozenset({3, 4})
+_COLORS: Mapping[Level, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+
+def render(
+    report: Report, verdicts: Sequence[Verdict], *, published: bool = False, fold: int = FOLD
+) -> str:
+    """
+    Give *report* as text, styled; `click.echo` takes the colours out where they are not wanted.
+
+    *published* says that the versions which pass are out, not only good enough.
+    """
+    by_version = {(verdict.article, verdict.locale): verdict for verdict in verdicts}
+    blocks = [*_findings(report, fold)]
+    rows = []
+    for result in report.results:
+        verdict = by_version[result.article, result.locale]
+        rows.append((*_figures(result), _verdict(verdict, published=published)))
+    blocks.append("\n".join(_table(rows)))
+    blocks.append("\n".join(_summary(report, verdicts, published=published)))
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def line(finding: Finding) -> str:
+    """
+    Give one finding as editors and CI read it, and as terminals make it a link.
+
+    `path:line:column: level rule: message (suggestions) [locale]`
+    """
+    place = finding.place
+    level = click.style(finding.level, fg=_COLORS[finding.level], bold=True)
+    suggestions = f" ({', '.join(finding.suggestions)})" if finding.suggestions else ""
+    return (
+        f"{place.path}:{place.line}:{place.column}: {level} {finding.rule}:"
+        f" {visible(finding.message)}{visible(suggestions)} [{finding.locale}]"
+    )
+
+
+def visible(text: str) -> str:
+    r"""
+    Give *text* with its control characters shown, so that no article drives the reader's terminal.
+
+    >>> visible("a\x1b[2Jb")
+    'a\\x1b[2Jb'
+    """
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d"
+        else character
+        for character in text
+    )
+
+
+def _findings(report: Report, fold: int) -> Iterator[str]:
+    for result in report.results:
+        shown: Counter[str] = Counter()
+        lines = []
+        for finding in result.findings:
+            shown[finding.rule] += 1
+            if not fold or shown[finding.rule] <= fold:
+                lines.append(line(finding))
+        lines += [
+            f"  … and {count - fold} more {rule}"
+            for rule, count in shown.items()
+            if count > fold > 0
+        ]
+        if lines:
+            heading = click.style(f"{result.article} [{result.locale}]", bold=True)
+            yield "\n".join([heading, *lines])
+
+
+def _figures(result: Result) -> tuple[str, ...]:
+    return (
+        result.article,
+        result.locale,
+        reading_level(result.score),
+        f"{result.misspelling_rate:.1f}",
+        f"{int(100 * result.coverage)} %",
+        _levels(result.findings),
+    )
+
+
+def reading_level(score: Score) -> str:
+    """
+    Give the grade, and what the language's own formula says.
+
+    >>> reading_level(Score(grade=7.25, value=62.0, formula="Amstad"))
+    'grade 7.2 · Amstad 62.0'
+    """
+    parts = []
+    if score.grade is not None:
+        parts.append(f"grade {score.grade:.1f}")
+    if score.value is not None:
+        parts.append(f"{score.formula} {score.value:.1f}")
+    return " · ".join(parts) or score.note or "no score"
+
+
+def _levels(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.level for finding in findings)
+    return (
+        ", ".join(
+            f"{counts[level]} {level}{'s' if counts[level] > 1 else ''}"
+            for level in _COLORS
+            if counts[level]
+        )
+        or "none"
+    )
+
+
+def _verdict(verdict: Verdict, *, published: bool) -> str:
+    if verdict.draft:
+        return click.style("draft", fg="cyan")
+    if not verdict.passes:
+        return click.style("held", fg="red", bold=True)
+    return click.style("published" if published else "passes", fg="green")
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    if not rows:
+        return
+    table = [_HEAD, *rows]
+    widths = [max(_width(row[column]) for row in table) for column in range(len(_HEAD))]
+    for number, row in enumerate(table):
+        cells = [
+            _pad(cell, width, right=column in _NUMBERS)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        text = "  ".join(cells).rstrip()
+        yield click.style(text, bold=True) if number == 0 else text
+
+
+def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) -> Iterator[str]:
+    for verdict in verdicts:
+        if verdict.reasons:
+            word = "draft" if verdict.draft else "held"
+            reasons = visible("; ".join(verdict.reasons))
+            yield f"{word}  {verdict.article} [{verdict.locale}]: {reasons}"
+    passing = sum(verdict.published for verdict in verdicts)
+    held = sum(not verdict.passes and not verdict.draft for verdict in verdicts)
+    drafts = sum(verdict.draft for verdict in verdicts)
+    parts = [f"{passing} {'published' if published else 'pass'}", f"{held} held"]
+    parts += [f"{drafts} in draft"] if drafts else []
+    total = len(report.results)
+    yield f"{total} version{'' if total == 1 else 's'}: {', '.join(parts)}."
+
+
+def _pad(cell: str, width: int, *, right: bool) -> str:
+    space = " " * (width - _width(cell))
+    return space + cell if right else cell + space
+
+
+def _width(cell: str) -> int:
+    """The columns a terminal needs: two for a wide letter, none for a mark or a colour."""
+    return sum(
+        2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in click.unstyle(cell)
+        if not unicodedata.combining(character)
+    )

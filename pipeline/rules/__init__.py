@@ -1,0 +1,1 @@
+"""The rules: one small file each, whose path is its id."""

@@ -1,0 +1,1 @@
+"""Rules about finished pages: can everybody perceive, operate and understand them."""

@@ -1,0 +1,54 @@
+"""Runs a job over items, in this process or in many, and keeps the order of the items."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from pipeline.errors import PipelineError
+
+Item = TypeVar("Item")
+Out = TypeVar("Out")
+P = ParamSpec("P")
+
+
+class Inline(Executor):
+    """An executor that does each job at once, in the caller's own process."""
+
+    def submit(self, fn: Callable[P, Out], /, *args: P.args, **kwargs: P.kwargs) -> Future[Out]:
+        """Do the job and give its finished future."""
+        future: Future[Out] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - the future hands it on, whatever it is
+            future.set_exception(error)
+        return future
+
+
+def executor(jobs: int) -> Executor:
+    """Give an executor for *jobs* processes; who makes it closes it."""
+    return Inline() if jobs == 1 else ProcessPoolExecutor(jobs)
+
+
+def run(
+    job: Callable[[Item], Out], items: Iterable[Item], pool: Executor
+) -> Iterator[Out | PipelineError]:
+    """
+    Give the result of *job* for each item, in the order of the items.
+
+    A user's error is a result like any other, so that one broken file stops no other; a bug is
+    raised.
+
+    >>> list(run(abs, [-1, 2], Inline()))
+    [1, 2]
+    """
+    yield from pool.map(functools.partial(_attempt, job), items)
+
+
+def _attempt(job: Callable[[Item], Out], item: Item) -> Out | PipelineError:
+    try:
+        return job(item)
+    except PipelineError as error:
+        return error

@@ -1,0 +1,162 @@
+"""What is known of a language's words: which forms exist, and how common each of them is."""
+
+from __future__ import annotations
+
+import string
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+
+LONGEST = 64
+"""No dictionary has a longer word; an engine is not asked about one."""
+
+COMMON = 60_000
+"""How many forms are looked through for similar ones; the rest are only looked up."""
+
+_TURKISH = str.maketrans({"I": "ı", "İ": "i"})
+
+
+class Frequencies:
+    """
+    How common each form of a language is, on the Zipf scale.
+
+    A form that is met once in a million words has 3, once in a thousand 6, an unknown one 0. The
+    common forms are a dictionary; the many rare ones are kept as text by their first letters, which
+    takes a third of the memory and a few microseconds a question.
+
+    >>> both = Frequencies([(7.7, ["the"]), (4.5, ["relief"]), (1.2, ["relie"])], common=2)
+    >>> [both.zipf(word) for word in ("the", "relief", "relie", "lie")]
+    [7.7, 4.5, 1.2, 0.0]
+    """
+
+    def __init__(
+        self, bands: Iterable[tuple[float, Sequence[str]]] = (), *, common: int = COMMON
+    ) -> None:
+        """Take the forms in *bands* of one frequency each, the most frequent first."""
+        self._common: dict[str, float] = {}
+        rare: defaultdict[str, list[str]] = defaultdict(list)
+        for zipf, forms in bands:
+            if len(self._common) < common:
+                self._common.update(dict.fromkeys(forms, zipf))
+                continue
+            for form in forms:
+                rare[form[:3]].append(f"{form} {zipf:.2f}")
+        self._rare = {start: "\n" + "\n".join(lines) + "\n" for start, lines in rare.items()}
+
+    @property
+    def common(self) -> Mapping[str, float]:
+        """The common forms, the most frequent first."""
+        return MappingProxyType(self._common)
+
+    def zipf(self, form: str) -> float:
+        """Give the frequency of a folded form."""
+        found = self._common.get(form)
+        if found is not None:
+            return found
+        shelf = self._rare.get(form[:3], "")
+        start = shelf.find(f"\n{form} ")
+        if start < 0:
+            return 0.0
+        return float(shelf[start + len(form) + 2 : shelf.index("\n", start + 1)])
+
+
+def _nothing(_form: str) -> Sequence[str]:
+    return ()
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """
+    The words of one language: what its dictionary accepts, and how common they are.
+
+    *accepts* is asked once for each form. *propose* gives an engine's own suggestions, where they
+    add something to ours. Two lexicons are never equal, so that caches can be kept by lexicon.
+
+    >>> lexicon = Lexicon("en", {"relief"}.__contains__)
+    >>> lexicon.knows("relief"), lexicon.knows("relie")
+    (True, False)
+    """
+
+    locale: str
+    accepts: Callable[[str], bool]
+    frequencies: Frequencies = field(default_factory=Frequencies)
+    propose: Callable[[str], Sequence[str]] = _nothing
+    sources: tuple[str, ...] = ()
+    """The dictionaries behind it, by name."""
+    _verdicts: dict[str, bool] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def language(self) -> str:
+        """The language subtag of its locale."""
+        return self.locale.partition("-")[0]
+
+    def knows(self, form: str) -> bool:
+        """Is *form* a word, written with these capitals."""
+        verdict = self._verdicts.get(form)
+        if verdict is None:
+            verdict = len(form) <= LONGEST and self._ask(form)
+            self._verdicts[form] = verdict
+        return verdict
+
+    def _ask(self, form: str) -> bool:
+        if self.accepts(form):
+            return True
+        # Some lists write the apostrophe straight, some curly, Ukrainian and Breton as a letter.
+        return "'" in form and any(self.accepts(form.replace("'", mark)) for mark in "’ʼ")
+
+    def zipf(self, form: str) -> float:
+        """Give the frequency of *form*, whatever its capitals."""
+        return self.frequencies.zipf(self.fold(form).casefold())
+
+    def fold(self, form: str) -> str:
+        """
+        Give *form* in small letters, as this language makes them.
+
+        >>> Lexicon("tr", bool).fold("IŞIK"), Lexicon("de", bool).fold("Straße")
+        ('ışık', 'straße')
+        """
+        if self.language in {"tr", "az"}:
+            form = form.translate(_TURKISH)
+        return form.lower()
+
+    @cached_property
+    def alphabet(self) -> str:
+        """The letters that its common words are written with, and those case folding hides."""
+        seen: dict[str, int] = {}
+        for form in self._head(20_000):
+            for letter in form:
+                seen[letter] = seen.get(letter, 0) + 1
+        letters = {letter for letter, times in seen.items() if times >= 20 and letter.isalpha()}
+        if self.language == "de":
+            letters.add("ß")
+        return "".join(sorted(letters)) or string.ascii_lowercase
+
+    @cached_property
+    def trigrams(self) -> frozenset[str]:
+        """Every run of three letters in its common words, with a space at either end."""
+        return frozenset(run for form in self.frequencies.common for run in threes(form))
+
+    @cached_property
+    def shelves(self) -> Mapping[int, tuple[str, ...]]:
+        """Its common words by length."""
+        shelves: defaultdict[int, list[str]] = defaultdict(list)
+        for form in self.frequencies.common:
+            if form.isalpha():
+                shelves[len(form)].append(form)
+        return {length: tuple(forms) for length, forms in shelves.items()}
+
+    def _head(self, count: int) -> Iterator[str]:
+        return (form for form, _ in zip(self.frequencies.common, range(count), strict=False))
+
+
+def threes(form: str) -> Iterator[str]:
+    """
+    Give every run of three letters, the word's ends being spaces.
+
+    >>> list(threes("be"))
+    [' be', 'be ']
+    """
+    padded = f" {form} "
+    return (padded[at : at + 3] for at in range(len(padded) - 2))

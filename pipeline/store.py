@@ -1,0 +1,140 @@
+"""The only module that writes: each file is replaced whole or left as it was."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from pipeline.errors import StoreError
+
+_HINTS = {
+    errno.EACCES: "give yourself the right to write there",
+    errno.EPERM: "give yourself the right to write there",
+    errno.EROFS: "the file system is read-only",
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room in your quota",
+    errno.EFBIG: "make room on the disk",
+    errno.ENOTDIR: "a file stands where a folder should be",
+}
+_EXCHANGE = 2
+_AT_FDCWD = -100
+
+
+def write(path: Path, data: bytes, *, root: Path) -> bool:
+    """
+    Put *data* into *path*, inside *root*, and tell whether that changed anything.
+
+    The old content stands until the new one is on the disk, so a crash leaves one or the other.
+    Raises `StoreError`, with what stood before still there.
+    """
+    with _user_errors(path, root):
+        _check_inside(path, root)
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    return True
+
+
+def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
+    """
+    Make the folder *target* hold exactly *files*, all at once.
+
+    The new folder is complete on the disk before it takes the place of the old one.
+    """
+    with _user_errors(target, root):
+        _check_inside(target, root)
+        _heal(target)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
+        try:
+            new.chmod(0o755)
+            for name, data in sorted(files.items()):
+                path = new / name
+                _check_inside(path, new)
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _replace(path, data)
+            _swap(new, target)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode & 0o7777)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _swap(new: Path, target: Path) -> None:
+    """Let *new* and *target* change places; the old folder is then where the new one was."""
+    if not target.exists():
+        new.rename(target)
+    elif not _exchange(new, target):
+        old = _aside(target)
+        target.rename(old)
+        # A crash here leaves no target: the next run finds the old folder and puts it back.
+        new.rename(target)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can, which is Linux."""
+    if sys.platform != "linux":
+        return False
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    paths = os.fsencode(one), os.fsencode(other)
+    return bool(rename(_AT_FDCWD, paths[0], _AT_FDCWD, paths[1], _EXCHANGE) == 0)
+
+
+def _heal(target: Path) -> None:
+    """Put back what a crash between two renames left aside, and remove what it left half-made."""
+    old = _aside(target)
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for left in target.parent.glob(f".{target.name}-new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{target.name}-old")
+
+
+def _check_inside(path: Path, root: Path) -> None:
+    """Refuse to follow a link, or a name with `..`, out of the project."""
+    if not path.parent.resolve().is_relative_to(root.resolve()):
+        raise StoreError("stands outside the project", path=str(path), hint="remove the link")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+@contextlib.contextmanager
+def _user_errors(path: Path, root: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
+        reason = (error.strerror or str(error)).lower()
+        hint = _HINTS.get(error.errno or 0, "")
+        raise StoreError(f"cannot be written: {reason}", path=str(shown), hint=hint) from error

@@ -1,0 +1,109 @@
+"""Writing: whole or not at all, inside the project, and said in one line where it fails."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from pipeline import store
+from pipeline.errors import StoreError
+
+
+def test_write_tells_whether_it_changed(tmp_path: Path) -> None:
+    """Equal bytes leave the file, and its time, alone."""
+    path = tmp_path / "locale" / "a.po"
+    assert store.write(path, b"one", root=tmp_path)
+    before = path.stat().st_mtime_ns
+    assert not store.write(path, b"one", root=tmp_path)
+    assert path.stat().st_mtime_ns == before
+    assert store.write(path, b"two", root=tmp_path)
+    assert path.read_bytes() == b"two"
+
+
+def test_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the new content does not fit, the old stands, and no half of the new one beside it."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b"old")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(
+        StoreError, match=r"a\.po: cannot be written: no space left on device; make room"
+    ):
+        store.write(path, b"new", root=tmp_path)
+    assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("a.po", b"old")]
+
+
+def test_file_where_a_folder_should_be(tmp_path: Path) -> None:
+    """The line says what is in the way."""
+    (tmp_path / "locale").write_text("")
+    with pytest.raises(StoreError, match="cannot be written"):
+        store.write(tmp_path / "locale" / "a.po", b"new", root=tmp_path)
+
+
+def test_link_out_of_the_project_is_not_followed(tmp_path: Path) -> None:
+    """A folder that leads elsewhere is refused before anything is written there."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    root = tmp_path / "project"
+    root.mkdir()
+    (root / "locale").symlink_to(outside)
+    with pytest.raises(StoreError, match="outside the project"):
+        store.write(root / "locale" / "a.po", b"new", root=root)
+    assert not list(outside.iterdir())
+
+
+def test_publish_replaces_the_folder_whole(tmp_path: Path) -> None:
+    """What is not among the new files is gone, and nothing else lies about."""
+    target = tmp_path / "public"
+    store.publish({"old/index.html": b"1"}, target, root=tmp_path)
+    store.publish({"en/index.html": b"2"}, target, root=tmp_path)
+    files = [
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
+    ]
+    assert files == ["public/en/index.html"]
+
+
+def test_failed_publish_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that fills up in the middle damages nothing that readers see."""
+    target = tmp_path / "public"
+    store.publish({"index.html": b"old"}, target, root=tmp_path)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError):
+        store.publish({"index.html": b"new"}, target, root=tmp_path)
+    assert (target / "index.html").read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_crash_between_two_renames_is_healed(tmp_path: Path) -> None:
+    """The old folder, left aside by a crash, is found again before anything new is put in its place."""
+    aside = tmp_path / ".public-old"
+    aside.mkdir()
+    (aside / "index.html").write_bytes(b"old")
+    (tmp_path / ".public-new-abc").mkdir()
+    store.publish({"index.html": b"new"}, tmp_path / "public", root=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_published_name_cannot_leave_the_folder(tmp_path: Path) -> None:
+    """A name with `..` is refused."""
+    with pytest.raises(StoreError):
+        store.publish({"../evil.html": b""}, tmp_path / "public", root=tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_published_files_can_be_read_by_a_server(tmp_path: Path) -> None:
+    """A web server of another user can read what was published."""
+    store.publish({"en/index.html": b""}, tmp_path / "public", root=tmp_path)
+    assert (tmp_path / "public").stat().st_mode & 0o005 == 0o005

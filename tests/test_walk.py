@@ -1,0 +1,218 @@
+"""The walk over single constructs; what holds for all of them is in laws/test_one_walk.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import walk
+from pipeline.errors import ArticleError
+from pipeline.model import Article, Catalog, Field, Message, Origin, Place, Version
+
+
+def article(body: str) -> Article:
+    return Article("boats", "content/boats.md", "en", body)
+
+
+def ids(body: str) -> list[tuple[str, str]]:
+    return [(segment.kind, segment.id) for segment in walk.extract(article(body)).segments]
+
+
+def render(body: str, *pairs: tuple[str, str], locale: str = "fr") -> Version:
+    messages = tuple(Message(source, (string,)) for source, string in pairs)
+    return walk.render(article(body), locale, Catalog(locale, messages=messages))
+
+
+def test_paragraph_is_one_message() -> None:
+    """Soft wraps are joined, inline markup stands as it was written."""
+    assert ids("A *red*\nboat and `code`.\n") == [("paragraph", "A *red* boat and `code`.")]
+
+
+def test_hard_break_is_kept() -> None:
+    """Two spaces before the end of a line are part of the text."""
+    assert ids("Shake.  \nBreathe.\n") == [("paragraph", "Shake.  \nBreathe.")]
+
+
+def test_table_cells_have_their_column() -> None:
+    """Each cell is a message that says in which column it stands."""
+    assert ids("| Day | Dose |\n| --- | --- |\n| Monday | one |\n") == [
+        ("table heading, column 1", "Day"),
+        ("table heading, column 2", "Dose"),
+        ("table cell, column 1", "Monday"),
+        ("table cell, column 2", "one"),
+    ]
+
+
+def test_definition_list() -> None:
+    """Terms and their bodies are messages of their own."""
+    assert ids("Reef\n:   A ridge of rock.\n") == [
+        ("term", "Reef"),
+        ("definition", "A ridge of rock."),
+    ]
+
+
+def test_footnote_has_no_back_link_in_its_message() -> None:
+    """The parser's own back link is no text of the article."""
+    assert ids("Text.[^1]\n\n[^1]: A note.\n") == [
+        ("paragraph", "Text.[^1]"),
+        ("footnote", "A note."),
+    ]
+
+
+def test_admonition() -> None:
+    """An admonition's title and body say what they are."""
+    assert ids('!!! warning "Take care"\n    It is deep.\n') == [
+        ("admonition title", "Take care"),
+        ("admonition", "It is deep."),
+    ]
+
+
+def test_fence_in_list_is_code() -> None:
+    """A comment in a fence below a list item is no heading."""
+    body = "- one\n\n    ```sh\n    # not a heading\n    ```\n\n- two\n"
+    assert ids(body) == [("list item", "one"), ("list item", "two")]
+    assert "<code" in walk.extract(article(body)).html
+
+
+def test_fence_in_quotation_is_code() -> None:
+    """A fence behind quotation marks is code too."""
+    body = "> ```\n> # comment\n> ```\n"
+    assert ids(body) == []
+    assert "# comment\n</code>" in walk.extract(article(body)).html
+
+
+def test_fence_two_levels_deep_is_code() -> None:
+    """A fence keeps its depth, and the list goes on behind it."""
+    body = "1. one\n\n    - inner\n\n        ~~~\n        # code\n        ~~~\n\n    - more\n"
+    assert [text for _, text in ids(body)] == ["one", "inner", "more"]
+
+
+def test_raw_html_is_reached() -> None:
+    """Summaries, paragraphs, captions and alternatives inside raw HTML are messages."""
+    body = (
+        "<details><summary>How?</summary>\n<p>Like <b>this</b>.</p>\n"
+        '<figure><img src="a.png" alt="A boat"><figcaption>Boats</figcaption></figure></details>\n'
+    )
+    assert ids(body) == [
+        ("summary", "How?"),
+        ("paragraph", "Like <b>this</b>."),
+        ("image alternative", "A boat"),
+        ("caption", "Boats"),
+    ]
+
+
+def test_raw_html_is_translated_in_place() -> None:
+    """A translated attribute cannot break out of its quotation marks."""
+    version = render('<p><img src="a.png" alt="A boat"></p>\n', ("A boat", 'Un "<bateau>'))
+    assert 'alt="Un &quot;' in version.body
+
+
+def test_reference_titles_and_abbreviations() -> None:
+    """What the parser keeps beside the tree is translated as well."""
+    body = '[Sea][s] and PTSD.\n\n[s]: https://example.org "The sea"\n\n*[PTSD]: stress disorder\n'
+    version = render(body, ("The sea", "La mer"), ("stress disorder", "trouble du stress"))
+    assert 'title="La mer"' in version.body
+    assert 'title="trouble du stress"' in version.body
+
+
+def test_front_matter_title_is_a_segment() -> None:
+    """Title and description are translated with the article."""
+    meta = {"title": Field("Boats", Origin("boats.md", ((0, 2, 8),)))}
+    segments = walk.extract(Article("boats", "boats.md", "en", "Text.", 5, meta)).segments
+    assert [(segment.kind, segment.origin.place) for segment in segments] == [
+        ("title", Place("boats.md", 2, 8)),
+        ("paragraph", Place("boats.md", 5, 1)),
+    ]
+
+
+def test_code_is_not_translatable() -> None:
+    """Code, an address alone, and numbers ask nothing of a translator."""
+    assert ids("`code`\n\n<https://example.org>\n\n    indented\n\n1.5 %\n") == []
+
+
+def test_skip_directive() -> None:
+    """A skipped block is left alone, in the language of the source."""
+    body = "<!-- i18n: skip -->\n\nLeave me.\n\nTake me.\n"
+    assert ids(body) == [("paragraph", "Take me.")]
+    assert '<p lang="en" dir="ltr">Leave me.' in render(body).body.replace(
+        'dir="ltr" lang="en"', 'lang="en" dir="ltr"'
+    )
+
+
+def test_note_and_context_directives() -> None:
+    """A note reaches the translator; a context tells equal texts apart."""
+    body = "<!-- i18n: note The month. -->\n\n<!-- i18n: context month -->\n\nMay\n\nMay\n"
+    first, second = walk.extract(article(body)).segments
+    assert (first.context, first.notes) == ("month", ("The month.",))
+    assert (second.context, second.notes) == (None, ())
+
+
+def test_directive_inside_an_admonition() -> None:
+    """Directives hold wherever a block can stand."""
+    body = "!!! note\n    <!-- i18n: skip -->\n\n    Leave me.\n\n    Take me.\n"
+    assert ("admonition", "Leave me.") not in ids(body)
+
+
+def test_untranslated_run_is_marked() -> None:
+    """What stays in the source's language says so, and only that."""
+    body = "- one\n\n    - two\n"
+    version = render(body, ("two", "deux"))
+    assert 'lang="en"' in version.body.split("one")[0]
+    assert 'lang="en"' not in version.body.split("one")[1]
+
+
+def test_anchor_is_that_of_the_source() -> None:
+    """A translated heading keeps the address that links of every language lead to."""
+    assert 'id="red-boats"' in render("## Red boats\n", ("Red boats", "Bateaux")).body
+
+
+def test_fuzzy_is_not_shown() -> None:
+    """A translation that waits for review does not reach readers."""
+    catalog = Catalog("fr", messages=(Message("Boat", ("Bateau",), fuzzy=True),))
+    version = walk.render(article("Boat\n"), "fr", catalog)
+    assert "Bateau" not in version.body
+    assert version.runs[0].state == "fuzzy"
+
+
+def test_obsolete_is_not_shown() -> None:
+    """An obsolete entry translates nothing."""
+    catalog = Catalog("fr", messages=(Message("Boat", ("Bateau",), obsolete=True),))
+    assert walk.render(article("Boat\n"), "fr", catalog).runs[0].state == "missing"
+
+
+@pytest.mark.parametrize("bad", ["a\x02wzxhzdk:0\x03", "a\x1bb", "\u202ea", "[" * 600])
+def test_unsafe_translation_is_refused(bad: str) -> None:
+    """A control character or a text made to be slow is never swapped in."""
+    version = render("Boat\n\n<div>secret</div>\n", ("Boat", bad))
+    assert version.runs[0].state == "refused"
+    assert version.body.count("secret") == 1
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "<script>alert(1)</script>x",
+        "[x](javascript:alert(1))",
+        "*a*{: onclick=alert(1) style=position:fixed }",
+        '<img src="x" onerror="alert(1)">',
+        "</p></body><iframe src='https://example.org'></iframe>x",
+    ],
+)
+def test_translation_cannot_run_script(translation: str) -> None:
+    """Whatever a translation holds, no script, handler, frame or unsafe address is left."""
+    body = render("Boat\n", ("Boat", translation)).body
+    for bad in ("<script", "javascript:", "onclick", "onerror", "<iframe", "position", "</body"):
+        assert bad not in body
+
+
+def test_translation_cannot_make_blocks() -> None:
+    """Headings, lists and tables in a translation stay text of their block."""
+    body = render("Boat\n", ("Boat", "# One\n\n- two\n\n| a | b |\n| - | - |")).body
+    assert "<h1" not in body
+    assert "<li" not in body
+    assert "<table" not in body
+
+
+def test_deep_nesting_is_a_users_error() -> None:
+    """What the parser cannot nest is one clear line."""
+    with pytest.raises(ArticleError, match="nested too deeply"):
+        walk.extract(article("a\n: b\n" * 3000))
