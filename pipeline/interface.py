@@ -45,9 +45,14 @@ class Words:
     def __call__(self, word: str, /, **values: object) -> Markup:
         """Give *word* for the content of an element; English is marked where it is foreign."""
         text = escape(self.plain(word, **values))
-        if word in self.strings or locales.language(self.locale) == SOURCE:
+        if self.language(word) == self.locale:
             return text
         return Markup('<span lang="{}" dir="ltr">{}</span>').format(SOURCE, text)
+
+    def language(self, word: str) -> str:
+        """Give the locale of what stands for *word*."""
+        known = word in self.strings or locales.language(self.locale) == SOURCE
+        return self.locale if known else SOURCE
 
     def plain(self, word: str, /, **values: object) -> str:
         """
@@ -68,6 +73,8 @@ def _word(text: str) -> str:
 
 # Translators: The title of the arrow at the end of a footnote; it leads to where the note is called.
 BACK_TO_TEXT = _word("Back to note %(number)s in the text")
+# Translators: The name of a box that holds a wide table and scrolls sideways.
+TABLE = _word("Table")
 
 
 def words(locale: str, *catalogs: Catalog | None) -> Words:

@@ -217,7 +217,7 @@ def _syntax_error(said: str, text: str, path: str) -> ConfigError:
     position = _POSITION.search(said)
     number = position and position.group(1)
     line = int(number) if number else text.rstrip().count("\n") + 1
-    reason = _POSITION.sub("", said)
+    reason = _POSITION.sub("", said).replace(r"Illegal character '\n'", "a text is not closed")
     unquoted = re.match(r"""\s*\[[^"'#]*/""", text.split("\n")[line - 1])
     hint = 'put a name that has a "/" in quotation marks' if unquoted else ""
     message = f"not valid TOML: {reason[:1].lower()}{reason[1:]}"

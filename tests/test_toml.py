@@ -68,6 +68,7 @@ def test_windows_line_ends() -> None:
     ("text", "start"),
     [
         ("a = 1\nb = \n", "a.toml:2: not valid TOML: "),
+        ('a = "x\nb = 1', "a.toml:1: not valid TOML: a text is not closed"),
         ("a = [1\n\n", "a.toml:1: not valid TOML: "),
         ("a = 1\na = 2\n", "a.toml:2: not valid TOML: "),
         ("a = " + "[" * 5000, "a.toml: lists or tables are nested too deeply"),

@@ -12,21 +12,24 @@ from dataclasses import dataclass
 
 from pipeline import locales
 from pipeline.errors import ArticleError
-from pipeline.importer import html, markdown, text, writer
+from pipeline.importer import writer
+from pipeline.importer.html import read as read_html
+from pipeline.importer.markdown import read as read_markdown
+from pipeline.importer.text import read as read_text
 
 __all__ = ["Imported", "convert"]
 
 _READERS = {
-    "txt": text.read,
-    "text": text.read,
-    "md": markdown.read,
-    "markdown": markdown.read,
-    "html": html.read,
-    "htm": html.read,
-    "xhtml": html.read,
+    "txt": read_text,
+    "text": read_text,
+    "md": read_markdown,
+    "markdown": read_markdown,
+    "html": read_html,
+    "htm": read_html,
+    "xhtml": read_html,
 }
 _TAG = re.compile(r"<(?:!doctype html|html|head|body|main|article|div|p|h[1-6])\b", re.IGNORECASE)
-_MARKUP = re.compile(r"---\n|(?:.*\n)*?(?:#{1,6} \S|```|~~~|.{0,500}\]\(\S)")
+_MARKUP = re.compile(r"\A---\n|^#{1,6} \S|^(?:```|~~~)|\]\(\S", re.MULTILINE)
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 # What Python or YAML takes for the end of a line, or refuses, is no character of an article.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -99,5 +102,5 @@ def _reader(path: str, source: str) -> writer.Reader:
     if known := _READERS.get(suffix):
         return known
     if _TAG.search(source):
-        return html.read
-    return markdown.read if _MARKUP.match(source) else text.read
+        return read_html
+    return read_markdown if _MARKUP.search(source) else read_text

@@ -18,22 +18,26 @@ LOOSE = 10_000
 """Characters in a list above which its items stand apart, each a block of its own to the parser."""
 
 _MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?=[A-Za-z/!?<]|$)|&(?=#?\w+;)")
+_CONTEXT = "]|"
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
-_START = re.compile(r"(#|>|!!!|[-+](?!\w))|(\d{1,9})([.)])(?=\s|$)|([:=~])")
+_START = re.compile(
+    r"(#|>|!!!|\||[-+](?!\w))|(\d{1,9})([.)])(?=\s|$)|(:(?=[\s|:-])|=(?==*$)|~(?=~~))"
+)
 _PLAIN = re.compile(r"[^\W\d_][\w.,;!?()’“”&…%/+ –—-]*[^\W_ ][.!?)”]?")
 _ADDRESS = re.compile(
     r"<(?P<bracketed>https?://[^\s<>\\`\[\]]+)>"
     r"|(?P<url>(?:https?://|\bwww\.(?=\w))[^\s<>\"\\`\[\]]+)"
-    r"|\b(?P<doi>(?:doi:\s?)?10\.\d{4,9}/[^\s<>\"\\`\[\]]+)"
+    r"|\b(?P<doi>(?:doi:\s?|(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s<>\"\\`\[\]]+)"
     r"|(?<![\w.+-])(?P<mail>[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})\b",
     re.IGNORECASE,
 )
 _UNSAFE = re.compile(r"[\s\"'()<>\[\]\\`{|}*_]")
+_YAML = frozenset("y n yes no true false on off null".split())
 # Letters that Unicode does not decompose, as they are commonly written in ASCII.
 _ASCII = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-_RESERVED = frozenset(("site", "index", "con", "prn", "aux", "nul"))
+_RESERVED = re.compile(r"site|index|con|prn|aux|nul|com\d|lpt\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class Draft:
     locale: str = ""
     guesses: tuple[str, ...] = ()
     front: str = ""
+    has: frozenset[str] = frozenset()
+    """The fields of *front*."""
 
 
 Reader = Callable[[str, str], Draft]
@@ -65,9 +71,7 @@ def assemble(draft: Draft, *, locale: str = "") -> str:
         ("description", draft.description),
         ("locale", locale or draft.locale),
     )
-    has = {match.group(1) for match in re.finditer(r"^([\w-]+)[ \t]*:", draft.front, re.MULTILINE)}
-    has |= {"locale"} if "lang" in has else set()
-    added = [f"{key}: {scalar(value)}\n" for key, value in fields if value and key not in has]
+    added = [f"{key}: {scalar(value)}\n" for key, value in fields if value and key not in draft.has]
     body = draft.body if draft.body.endswith("\n") else draft.body + "\n"
     return f"---\n{''.join(added)}{draft.front}---\n\n{body}"
 
@@ -80,9 +84,8 @@ def scalar(value: str) -> str:
     ('What is tea?', '"yes"', '"Tea: hot"')
     """
     value = " ".join(value.split())
-    # One word may be a boolean or a number to YAML; a phrase that begins with a letter is text.
-    bare = value if " " in value or len(value) > 5 else ""
-    return value if _PLAIN.fullmatch(bare) else json.dumps(value, ensure_ascii=False)
+    plain = _PLAIN.fullmatch(value) and value.lower() not in _YAML
+    return value if plain else json.dumps(value, ensure_ascii=False)
 
 
 def slug(title: str) -> str:
@@ -106,25 +109,27 @@ def slug(title: str) -> str:
     name = re.sub(r"-+", "-", "".join(c if _in_name(c) else "-" for c in words)).strip("-")
     if len(name) > NAME:
         name = name[: NAME + 1].rpartition("-")[0] or name[:NAME]
-    return f"{name}-article" if name in _RESERVED else name or "article"
+    return f"{name}-article" if _RESERVED.fullmatch(name) else name or "article"
 
 
 def _in_name(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
 
 
-def escape(text: str) -> str:
+def escape(text: str, *, within: str = "") -> str:
     """
     Give Markdown that shows *text* as it is, within a line.
 
+    A "]" needs its backslash *within* a link's brackets only, a "|" in a table only.
+
     >>> escape("a*b_c [1] <b> & &amp; _x_")
-    'a\\\\*b_c \\\\[1\\\\] &lt;b> & &amp;amp; \\\\_x\\\\_'
+    'a\\\\*b_c \\\\[1] &lt;b> & &amp;amp; \\\\_x\\\\_'
     """
 
     def one(match: re.Match[str]) -> str:
         mark, start = match.group(), match.start()
         inside = text[max(start - 1, 0) : start].isalnum() and text[start + 1 : start + 2].isalnum()
-        if mark == "_" and inside:
+        if (mark == "_" and inside) or (mark in _CONTEXT and mark not in within):
             return mark
         return _ENTITIES.get(mark) or "\\" + mark
 
@@ -149,22 +154,26 @@ def guard(markdown: str) -> str:
     return _START.sub(one, markdown, count=1) if _START.match(markdown) else markdown
 
 
-def linked(text: str) -> tuple[str, int]:
+def linked(text: str) -> str:
     """
-    Give *text* escaped, its bare addresses made links, and how many there were.
+    Give *text* escaped, its bare addresses made links that show what stood there.
 
     >>> linked("See https://doi.org/10.1/a_b. Or doi:10.1000/182")
-    ('See <https://doi.org/10.1/a_b>. Or [doi:10.1000/182](https://doi.org/10.1000/182)', 2)
+    'See <https://doi.org/10.1/a_b>. Or [doi:10.1000/182](https://doi.org/10.1000/182)'
     """
-    parts, last, found = [], 0, 0
+    parts, last = [], 0
     for match in _ADDRESS.finditer(text):
-        shown = match.group(match.lastgroup or 0)
-        address = shown if match.lastgroup in ("bracketed", "mail") else _trim(shown)
-        start = match.start(match.lastgroup or 0)
-        outer = match.span() if match.lastgroup == "bracketed" else (start, start + len(address))
-        parts += [escape(text[last : outer[0]]), _link(address, match.lastgroup or "")]
-        last, found = outer[1], found + 1
-    return "".join((*parts, escape(text[last:]))), found
+        kind = match.lastgroup or ""
+        shown = match.group(kind)
+        address = shown if kind in ("bracketed", "mail") else _trim(shown)
+        parts += [escape(text[last : match.start()]), _link(address, kind)]
+        last = match.end() if kind == "bracketed" else match.start() + len(address)
+    return "".join((*parts, escape(text[last:])))
+
+
+def addresses(text: str) -> int:
+    """Give the number of addresses that `linked` makes links."""
+    return sum(1 for _ in _ADDRESS.finditer(text))
 
 
 def _trim(address: str) -> str:
@@ -185,10 +194,10 @@ def _link(address: str, kind: str) -> str:
     # An autolink shows an entity in an address as its character.
     if kind == "mail" or (kind in ("url", "bracketed") and not re.search(r"&#?\w+;|^www", address)):
         return f"<{address}>"
-    number = re.sub(r"^doi:\s*", "", address, flags=re.IGNORECASE)
+    number = re.sub(r"^(?:doi:\s*|(?:dx\.)?doi\.org/)", "", address, flags=re.IGNORECASE)
     prefix = {"doi": "https://doi.org/"}.get(kind, "https://" if kind == "url" else "")
     target = number if re.match(r"https?:", number, re.IGNORECASE) else prefix + number
-    return f"[{escape(address)}]({url(target)})"
+    return f"[{escape(address, within=']')}]({url(target)})"
 
 
 def url(address: str) -> str:
@@ -204,7 +213,8 @@ def url(address: str) -> str:
 
 def heading(level: int, markdown: str) -> str:
     """Give a heading that shows *markdown* whole: a number sign at its end is not its fence."""
-    return f"{'#' * level} {re.sub(r'#$', r'\\#', markdown)}"
+    shown = f"{markdown[:-1]}\\#" if markdown.endswith("#") else markdown
+    return f"{'#' * level} {shown}"
 
 
 def outline(levels: Iterable[int]) -> list[int]:
@@ -255,10 +265,11 @@ def count(number: int, noun: str) -> str:
     """
     Give the number with its noun.
 
-    >>> count(1, "link"), count(2, "link")
-    ('1 link', '2 links')
+    >>> count(1, "link"), count(2, "address")
+    ('1 link', '2 addresses')
     """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    plural = noun + ("es" if noun.endswith("s") else "s")
+    return f"{number:,} {noun if number == 1 else plural}"
 
 
 def stem(path: str) -> str:

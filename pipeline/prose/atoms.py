@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from pipeline.prose import addresses
-from pipeline.prose.markup import Attribute, Token
+from pipeline.prose.markup import Attribute, Kind, Token
 from pipeline.prose.seek import seeker
 
 # Python-Markdown's list, and "|", which its tables add.
@@ -173,7 +173,7 @@ def _angle(text: str) -> _Reader:
         tag = _TAG.match(text, start)
         if tag is None:
             return None
-        kind = "end tag" if tag[1] else "tag"
+        kind: Kind = "end tag" if tag[1] else "tag"
         values = tuple(attributes(tag[3], tag.start(3)))
         return Token(kind, start, tag.end(), tag[2].lower(), attributes=values)
 

@@ -16,12 +16,11 @@ _ATOM = "\x03"
 
 @dataclass(slots=True)
 class _Opener:
-    """A run of markers that may open: where, what is left of it, how long it was, may it close too."""
+    """A run of markers that may open: where, what is left of it, how long it was."""
 
     start: int
     left: int
     length: int
-    closes: bool
 
 
 _Open = dict[str, list[_Opener]]
@@ -68,7 +67,7 @@ def _pair(run: re.Match[str], previous: str, following: str, scope: _Open) -> It
     start = run.start()
     while closes and left and own:
         opener = own[-1]
-        if (opens or opener.closes) and _unlike(opener.length, length):
+        if opens and _unlike(opener.length, length):
             break
         size = min(2, left, opener.left)
         opener.left -= size
@@ -81,9 +80,9 @@ def _pair(run: re.Match[str], previous: str, following: str, scope: _Open) -> It
         if not opener.left:
             own.pop()
     if opens and left:
-        own.append(_Opener(start, left, length, closes))
+        own.append(_Opener(start, left, length))
 
 
 def _unlike(opener: int, closer: int) -> bool:
-    """Say whether two runs may not pair where one of them could open and close: the "rule of three"."""
+    """Say whether two runs may not pair where the closing one could also open: the "rule of three"."""
     return (opener + closer) % 3 == 0 and bool(opener % 3 or closer % 3)

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from pipeline.prose import atoms
+from pipeline.prose.atoms import atoms
 from pipeline.prose.emphasis import emphasis
-from pipeline.prose.markup import NOWHERE, Span, Token
-from pipeline.prose.seek import Seek, seeker
+from pipeline.prose.markup import NOWHERE, Attribute, Kind, Token
+from pipeline.prose.seek import seeker
 
 _BRACKET = re.compile(r"!?\[|[\]()]")
 _POINTED = re.compile(r"\(\s*+<([^<>]*+)>\s*+(?:(\"[^\"]*+\"|'[^']*+')\s*+)?\)")
@@ -27,6 +28,9 @@ _LIST = r"\{:?[ ]*+((?:[^\"'{}\n]|\"[^\"\n]*+\"|'[^'\n]*+'){1,500}+)\}"
 _ATTRIBUTES = re.compile(_LIST)
 _LAST_ATTRIBUTES = re.compile(rf"(?:^|(?<=[ \n]))(?=\{{:){_LIST}(?=\s*\Z)")
 _ITEM = re.compile(r"([^\s=]++)=(?:\"([^\"]*+)\"|'([^']*+)'|(\S++))|([.#]?)(\S++)")
+
+_LONGEST = 1000
+"""Characters in the name of a reference, or in an attribute list."""
 
 _ELEMENT_ENDS = frozenset(
     {
@@ -47,18 +51,18 @@ def tokens(text: str) -> tuple[Token, ...]:
     Give the tokens of *text*: in order, without overlap, and together all of it.
 
     >>> for token in tokens("See [the *map*](m.png 'A map').[^1]"):
-    ...     print(token.kind, token.text or token.target)
-    text See 
-    link start 
-    text the 
-    emphasis start *
-    text map
-    emphasis end *
-    link end m.png
-    text .
-    footnote 1
+    ...     print(f"{token.kind}: {token.text.strip() or token.target!r}")
+    text: 'See'
+    link start: ''
+    text: 'the'
+    emphasis start: '*'
+    text: 'map'
+    emphasis end: '*'
+    link end: 'm.png'
+    text: '.'
+    footnote: '1'
     """
-    found = _links(text, atoms.atoms(text))
+    found = _links(text, atoms(text))
     found = sorted((*found, *emphasis(text, found)), key=lambda token: token.start)
     return tuple(_filled(text, _with_attributes(text, found)))
 
@@ -95,7 +99,7 @@ def _links(text: str, found: Sequence[Token]) -> list[Token]:
             position = end.end
             if opening.group() == "[":
                 result.append(Token("link start", opening.start(), opening.end()))
-                result.append(end)
+                result.append(replace(end, opens=opening.start()))
             else:
                 while result and result[-1].start >= opening.start():
                     result.pop()
@@ -136,9 +140,7 @@ def _reference(text: str, opened: int, closing: int) -> Token | None:
     return Token("reference end", closing, match.end(), target=name)
 
 
-def _destinations(
-    text: str, brackets: Sequence[re.Match[str]]
-) -> Callable[[int], Token | None]:
+def _destinations(text: str, brackets: Sequence[re.Match[str]]) -> Callable[[int], Token | None]:
     """Read the destination behind a "]", in which brackets may nest and a title may be quoted."""
     closed: dict[int, int] = {}
     parentheses: list[int] = []
@@ -187,3 +189,32 @@ def _with_attributes(text: str, found: Sequence[Token]) -> Iterator[Token]:
             if match:
                 yield _attributes(match, token.opens if token.opens >= 0 else token.start)
                 position = match.end()
+    last = _LAST_ATTRIBUTES.search(text, max(position, len(text) - _LONGEST))
+    if last:
+        yield _attributes(last, -1)
+
+
+def _attributes(match: re.Match[str], opens: int) -> Token:
+    values = tuple(_items(match[1], match.start(1)))
+    return Token("attributes", *match.span(), text=match.group(), opens=opens, attributes=values)
+
+
+def _items(text: str, offset: int) -> Iterator[Attribute]:
+    for match in _ITEM.finditer(text):
+        if match[1]:
+            group = match.lastindex or 1
+            yield Attribute(match[1].lower(), match[group], offset + match.start(group))
+        else:
+            name = {".": "class", "#": "id"}.get(match[5], match[6].lower())
+            yield Attribute(name, match[6] if match[5] else "", offset + match.start(6))
+
+
+def _filled(text: str, markup: Iterator[Token]) -> Iterator[Token]:
+    """Give the markup with the text between it."""
+    position = 0
+    for token in (*markup, Token("text", len(text), len(text))):
+        if token.start > position:
+            yield Token("text", position, token.start, text[position : token.start])
+        if token.end > token.start:
+            yield token
+        position = token.end

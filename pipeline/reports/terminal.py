@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import click
 
 from pipeline.model import Finding, Level, Report, Result, Score, Verdict
+from pipeline.reports.table import table
 
 FOLD = 10
 """How many findings of one rule are shown for a version before the rest is counted."""
@@ -32,7 +33,7 @@ def render(
     for result in report.results:
         verdict = by_version[result.article, result.locale]
         rows.append((*_figures(result), _verdict(verdict, published=published)))
-    blocks.append("\n".join(_table(rows)))
+    blocks.append(table(_HEAD, rows, numbers=_NUMBERS).rstrip("\n") if rows else "")
     blocks.append("\n".join(_summary(report, verdicts, published=published)))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -131,20 +132,6 @@ def _verdict(verdict: Verdict, *, published: bool) -> str:
     return click.style("published" if published else "passes", fg="green")
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
-    if not rows:
-        return
-    table = [_HEAD, *rows]
-    widths = [max(_width(row[column]) for row in table) for column in range(len(_HEAD))]
-    for number, row in enumerate(table):
-        cells = [
-            _pad(cell, width, right=column in _NUMBERS)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ]
-        text = "  ".join(cells).rstrip()
-        yield click.style(text, bold=True) if number == 0 else text
-
-
 def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) -> Iterator[str]:
     for verdict in verdicts:
         if verdict.reasons:
@@ -158,17 +145,3 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
     parts += [f"{drafts} in draft"] if drafts else []
     total = len(report.results)
     yield f"{total} version{'' if total == 1 else 's'}: {', '.join(parts)}."
-
-
-def _pad(cell: str, width: int, *, right: bool) -> str:
-    space = " " * (width - _width(cell))
-    return space + cell if right else cell + space
-
-
-def _width(cell: str) -> int:
-    """The columns a terminal needs: two for a wide letter, none for a mark or a colour."""
-    return sum(
-        2 if unicodedata.east_asian_width(character) in "WF" else 1
-        for character in click.unstyle(cell)
-        if not unicodedata.combining(character)
-    )

@@ -40,8 +40,15 @@ _SOUNDS = (
 )
 """Letters that are mistaken for each other because they sound, or in Arabic look, alike."""
 
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
+"""Letters that stand for two where a keyboard lacks them; umlauts do in Germanic languages only."""
+
 _FIRST = 0.4
 """What a slip in the first letter costs more: people seldom get that one wrong."""
+
+_ACCENT = 0.3
+"""What a wrong or missing accent costs."""
 
 
 def weigh(typed: str, meant: str, *, language: str = "") -> float:
@@ -60,6 +67,8 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
     """
     if typed == meant:
         return 0.0
+    if expand(typed, language) == expand(meant, language):
+        return _ACCENT
     two_back: list[float] = []
     back: list[float] = []
     row = [0.0]
@@ -69,10 +78,10 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
         two_back, back = back, row
         row = [back[0] + _extra(typed, line)]
         for column in range(1, len(meant) + 1):
-            first = _FIRST if line == column == 1 else 0.0
+            first = line == column == 1
             change = _change(typed[line - 1], meant[column - 1], language)
             best = min(
-                back[column - 1] + change + (first if change else 0.0),
+                back[column - 1] + change + (_FIRST if first and change > 0.5 else 0.0),
                 row[column - 1] + _missing(meant, column),
                 back[column] + _extra(typed, line),
             )
@@ -80,6 +89,17 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
                 best = min(best, two_back[column - 2] + 0.75)
             row.append(best)
     return row[-1]
+
+
+def expand(form: str, language: str = "") -> str:
+    """
+    Give *form* as it is written on a keyboard without the language's own letters.
+
+    >>> expand("cœur"), expand("für", "de"), expand("groß", "de")
+    ('coeur', 'fuer', 'gross')
+    """
+    form = form.translate(_LIGATURES)
+    return form.translate(_UMLAUTS) if language in {"de", "da", "nb", "nn", "no", "sv"} else form
 
 
 def bare(form: str) -> str:
@@ -115,7 +135,7 @@ def _change(typed: str, meant: str, language: str) -> float:
     if typed == meant:
         return 0.0
     if bare(typed) == bare(meant):
-        return 0.3
+        return _ACCENT
     if any(typed in sound and meant in sound for sound in _SOUNDS):
         return 0.8
     if _neighbours(bare(typed), bare(meant), language):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import string
-from collections import defaultdict
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+
+from pipeline.spelling import distance
 
 LONGEST = 64
 """No dictionary has a longer word; an engine is not asked about one."""
@@ -128,27 +131,49 @@ class Lexicon:
         for form in self._head(20_000):
             for letter in form:
                 seen[letter] = seen.get(letter, 0) + 1
-        letters = {letter for letter, times in seen.items() if times >= 20 and letter.isalpha()}
+        letters = {letter for letter, times in seen.items() if times >= 20 and spelled(letter)}
         if self.language == "de":
             letters.add("ß")
         return "".join(sorted(letters)) or string.ascii_lowercase
 
     @cached_property
-    def trigrams(self) -> frozenset[str]:
-        """Every run of three letters in its common words, with a space at either end."""
-        return frozenset(run for form in self.frequencies.common for run in threes(form))
+    def trigrams(self) -> Mapping[str, int]:
+        """Every run of three letters in its common words, ends being spaces, and how often it is met."""
+        return Counter(run for form in self.frequencies.common for run in threes(form))
 
     @cached_property
     def shelves(self) -> Mapping[int, tuple[str, ...]]:
         """Its common words by length."""
         shelves: defaultdict[int, list[str]] = defaultdict(list)
         for form in self.frequencies.common:
-            if form.isalpha():
+            if spelled(form):
                 shelves[len(form)].append(form)
         return {length: tuple(forms) for length, forms in shelves.items()}
 
+    @cached_property
+    def plain(self) -> Mapping[str, tuple[str, ...]]:
+        """Its common words with accents or ligatures, by how they look without."""
+        plain: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self.frequencies.common:
+            if not form.isascii():
+                for key in {distance.bare(form), distance.expand(form, self.language)} - {form}:
+                    plain[key].append(form)
+        return {key: tuple(forms) for key, forms in plain.items()}
+
     def _head(self, count: int) -> Iterator[str]:
         return (form for form, _ in zip(self.frequencies.common, range(count), strict=False))
+
+
+def spelled(form: str) -> bool:
+    """
+    Is *form* made of letters, marks and apostrophes: not a number, not a sign.
+
+    >>> spelled("don't"), spelled("हिन्दी"), spelled("2nd")
+    (True, True, False)
+    """
+    return form.isalpha() or all(
+        letter == "'" or unicodedata.category(letter)[0] in "LM" for letter in form
+    )
 
 
 def threes(form: str) -> Iterator[str]:

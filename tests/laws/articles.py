@@ -25,9 +25,11 @@ WORDS = [
 _word = st.sampled_from(WORDS)
 _plain = st.lists(_word, min_size=1, max_size=8).map(" ".join)
 _spice = st.sampled_from(
-    ["*{}*", "**{}**", "`{}`", "[{}](boat.html)", '[{}](b.html "Title {}")', "![{}](b.png)"]
-    + ["<b>{}</b>", "{} &amp; {}", "{}[^1]", "[{}][ref]", "<kbd>{}</kbd>", "{}  \n{}", "{}\n{}"]
-    + ["\\*{}\\*", "<https://example.org/boat>", '<span title="{}">{}</span>', "{} < {}"]
+    (
+        "*{}*|**{}**|`{}`|[{}](boat.html)|![{}](b.png)|<b>{}</b>|{} &amp; {}|{}[^1]|[{}][ref]"
+        '|[{}](b.html "Title {}")|<kbd>{}</kbd>|{}  \n{}|{}\n{}|\\*{}\\*|{} < {}'
+        '|<https://example.org/boat>|<span title="{}">{}</span>'
+    ).split("|")
 )
 _decorated = st.builds(lambda spice, text: spice.replace("{}", text), _spice, _plain)
 inline = st.lists(st.one_of(_plain, _decorated), min_size=1, max_size=4).map(" ".join)

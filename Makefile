@@ -1,0 +1,46 @@
+# Python 3.11 or newer sets everything up in .venv; another one is chosen by: make PYTHON=python3.13
+
+PYTHON ?= python3
+BIN := .venv/bin
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock" pyproject.toml
+
+.PHONY: publish test check fix bench lock clean help
+.DELETE_ON_ERROR:
+
+publish: .venv/ready ## Set up, then extract, translate, check and publish content/ (the default)
+	$(BIN)/pipeline publish
+
+test: .venv/ready ## Set up, then run every test
+	$(BIN)/python -m pytest
+
+check: .venv/ready ## Format, lint, types, layers, and docs in step with the code
+	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_docs.py tests/test_dependencies.py
+
+fix: .venv/ready ## Format, and mend what the linter can mend
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+bench: .venv/ready ## Run every benchmark
+	set -e; for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done
+
+lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade: with the newest versions)
+	$(LOCK) $(UPGRADE) --output-file requirements.lock && $(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## Remove everything that is made here, .venv and the published pages too
+	rm -rf .venv .pipeline build public dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+help: ## Print this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+# The dependencies come from the lock with their hashes; the project itself is built by the locked
+# backend, so that nothing is fetched that is not listed.
+.venv/locked: requirements-dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed; try: make PYTHON=python3.13" if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up .venv from requirements-dev.lock: this takes a minute, once."
+	@$(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+.venv/ready: .venv/locked pyproject.toml
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

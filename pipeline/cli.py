@@ -1,0 +1,293 @@
+"""
+The command line: a command reads its options, calls the stages, prints, and leaves.
+
+Exit codes: 0 may publish, 1 a version is held, 2 the user or the configuration erred, 3 we broke.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline import __version__, check, locales, loose, stages, starter, stats, store
+from pipeline import explain as explanation
+from pipeline.errors import PipelineError
+from pipeline.reports import terminal
+from pipeline.session import USER_ERROR, Session
+
+Command = Callable[..., None]
+
+_GLOBAL = (
+    click.option(
+        "--config",
+        "config_path",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Use this pipeline.toml or pyproject.toml.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        help="Work in this many processes (default: one a processor).",
+    ),
+    click.option("--format", type=click.Choice(["text", "json"]), help="Print results as this."),
+    click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        help="Use colours (default: on a terminal, unless NO_COLOR is set).",
+    ),
+)
+
+
+class _Refusal(click.ClickException):
+    """One clear line on stderr, and exit code 2."""
+
+    exit_code = USER_ERROR
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, file=file, err=file is None)
+
+
+class _Pipeline(click.Group):
+    """The group in which a user's error becomes one line, and Ctrl-C too."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except PipelineError as error:
+            raise _Refusal(terminal.visible(str(error))) from None
+        except KeyboardInterrupt:
+            raise _Refusal(
+                "interrupted; what is not said to be written was left as it was"
+            ) from None
+
+
+def _options(command: Command) -> Command:
+    for option in reversed(_GLOBAL):
+        command = option(command)
+    return command
+
+
+def _shared(command: Command) -> Command:
+    """Take the global options behind the command's name too, and hand it the session."""
+
+    @_options
+    @click.pass_context
+    @functools.wraps(command)
+    def wrapped(context: click.Context, /, **values: Any) -> None:
+        session = context.find_object(Session)
+        assert session is not None
+        for name in ("config_path", "jobs", "format", "quiet", "color"):
+            value = values.pop(name)
+            if value is not None:
+                setattr(session, name, value)
+        command(session, **values)
+
+    return wrapped
+
+
+@click.group(cls=_Pipeline, context_settings={"help_option_names": ["-h", "--help"]})
+@_options
+@click.version_option(__version__, prog_name="pipeline")
+@click.pass_context
+def cli(context: click.Context, **values: Any) -> None:
+    """
+    Articles from one language to many, and only good pages out.
+
+    \b
+    Example:
+      pipeline init my-site && cd my-site && pipeline publish
+    """
+    context.obj = Session(**{name: value for name, value in values.items() if value is not None})
+
+
+@cli.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
+@click.option("--source", default="en", help="The language that articles are written in.")
+@click.option("--locale", "target", default="fr", help="The first language to translate into.")
+@_shared
+def init(session: Session, folder: Path, source: str, target: str) -> None:
+    """
+    Begin a project: a configuration, one article, one locale.
+
+    \b
+    Example:
+      pipeline init my-site --source en --locale fr
+    """
+    for name, data in starter.files(locales.parse(source), locales.parse(target)).items():
+        path = folder / name
+        if path.exists():
+            raise PipelineError("already there", path=str(path), hint="choose an empty folder")
+        store.write(path, data, root=folder)
+        session.tell(f"wrote {path}")
+
+
+@cli.command("import")
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--force", is_flag=True, help="Replace an article of the same name.")
+@_shared
+def import_(session: Session, files: tuple[Path, ...], force: bool) -> None:
+    """
+    Make Markdown articles from plain text, HTML or Markdown files.
+
+    \b
+    Example:
+      pipeline import ~/drafts/article.txt
+    """
+    settings = session.project()
+    for file in files:
+        work = functools.partial(stages.import_file, session, settings, file, force=force)
+        session.guard(work)
+    session.finish()
+
+
+@cli.command()
+@_shared
+def extract(session: Session) -> None:
+    """
+    Write each article's strings into a gettext template.
+
+    \b
+    Example:
+      pipeline extract
+    """
+    settings = session.project()
+    done = stages.extract(session, settings, stages.read(session, settings))
+    session.summary("templates", done)
+    session.finish()
+
+
+@cli.command()
+@click.argument("locale", nargs=-1)
+@_shared
+def update(session: Session, locale: tuple[str, ...]) -> None:
+    """
+    Bring the translators' catalogs up to the articles, losing no work.
+
+    \b
+    Example:
+      pipeline update fr de
+    """
+    settings = session.project()
+    chosen = session.locales(settings, locale)
+    done = stages.update(session, settings, stages.read(session, settings), chosen)
+    session.summary("catalogs", done)
+    session.finish()
+
+
+@cli.command()
+@_shared
+def build(session: Session) -> None:
+    """
+    Build accessible HTML of every article in every locale, good or not.
+
+    \b
+    Example:
+      pipeline build
+    """
+    settings = session.project()
+    number = stages.build(session, settings, stages.read(session, settings))
+    session.summary("pages", {"written": number}, folder=settings.build)
+    session.finish()
+
+
+@cli.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@click.option(
+    "--locale", "-l", help="Check only this locale; the language of files outside a project."
+)
+@click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
+@_shared
+def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everything: bool) -> None:
+    """
+    Check the whole project, or any Markdown, PO or HTML files.
+
+    \b
+    Example:
+      pipeline check content/boats.md --locale fr
+    """
+    settings = session.project_or_default() if paths else session.project()
+    if paths:
+        results = loose.check(session, settings, paths, locale and locales.parse(locale))
+    else:
+        chosen = session.locales(settings, (locale,) if locale else ())
+        checked = stages.check(session, settings, stages.read(session, settings), chosen)
+        results = [one.result for one in checked if not chosen or one.result.locale in chosen]
+    verdicts = session.report(results, settings, fold=0 if everything else terminal.FOLD)
+    session.finish(verdicts)
+
+
+@cli.command()
+@click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
+@_shared
+def publish(session: Session, everything: bool) -> None:
+    """
+    Extract, update, check, and publish the versions that pass; name the others.
+
+    \b
+    Example:
+      pipeline publish --format json > report.json
+    """
+    settings = session.project()
+    articles = stages.read(session, settings)
+    stages.extract(session, settings, articles)
+    stages.update(session, settings, articles)
+    checked = stages.check(session, settings, articles)
+    verdicts = session.judge([one.result for one in checked], settings)
+    stages.publish(session, settings, checked, verdicts)
+    fold = 0 if everything else terminal.FOLD
+    session.report(
+        [one.result for one in checked], settings, published=not session.errors, fold=fold
+    )
+    session.finish(verdicts)
+
+
+@cli.command("stats")
+@_shared
+def stats_(session: Session) -> None:
+    """
+    Say how far each translation is, in words of today's source.
+
+    \b
+    Example:
+      pipeline stats
+    """
+    settings = session.project()
+    rows = stats.rows(stages.versions(session, settings, stages.read(session, settings)))
+    session.show(stats.table(rows), stats.data(rows))
+    session.finish()
+
+
+@cli.command("rules")
+@_shared
+def rules_(session: Session) -> None:
+    """
+    List every rule with its level and what it asks.
+
+    \b
+    Example:
+      pipeline rules
+    """
+    described = explanation.describe_all(check.rules())
+    session.show(explanation.table(described), [explanation.data(one) for one in described])
+
+
+@cli.command()
+@click.argument("rule")
+@_shared
+def explain(session: Session, rule: str) -> None:
+    """
+    Say why a rule is there, how to mend what it finds, and its options.
+
+    \b
+    Example:
+      pipeline explain page/image-alt
+    """
+    described = explanation.describe(rule, check.rules())
+    session.show(explanation.text(described), explanation.data(described))

@@ -1,0 +1,77 @@
+"""Words of a text, with their offsets."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+from pipeline.locales import language
+from pipeline.model import Word
+
+__all__ = ["HIRAGANA", "KANJI", "KATAKANA", "PROLONGED", "language", "words"]
+
+KANJI = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+HIRAGANA = "\u3041-\u309f"
+KATAKANA = "\u30a1-\u30fa\u30fd-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+PROLONGED = "\u30fc"
+"""The mark of a long vowel, in hiragana as in katakana."""
+
+# Apostrophes, hyphens, the Catalan dot, the Hebrew marks of abbreviation, the Persian joiners.
+_INNER = "'’ʼ‐‑·׳״\u200c\u200d-"
+# The quotation mark that stands for gershayim in Hebrew abbreviations.
+_GERSHAYIM = '(?<=[א-ת])"(?=[א-ת])'
+
+
+def words(text: str, locale: str) -> tuple[Word, ...]:
+    """
+    Give the words of *text* in order: letters with their marks, and numbers.
+
+    An apostrophe or a hyphen inside a word belongs to it, and so does a point or a comma inside a
+    number. Japanese is cut where the script changes, Chinese at every character: a stand-in for words
+    that is good enough to count and to place.
+
+    >>> [word.text for word in words("L’enfant (3,5 kg) dort-il? E.g. 30_a", "fr")]
+    ['L’enfant', '3,5', 'kg', 'dort-il', 'E.g', '30', 'a']
+    >>> [word.text for word in words("うつ病のデータ。", "ja")]
+    ['うつ', '病', 'の', 'データ']
+    """
+    # An underscore counts as a letter in `\w`; a space in its place moves nothing.
+    plain = text.replace("_", " ")
+    return tuple(
+        Word(text[match.start() : match.end()], match.start(), match.end())
+        for match in _pattern(language(locale)).finditer(plain)
+    )
+
+
+@functools.cache
+def _pattern(name: str) -> re.Pattern[str]:
+    letters = rf"[\w{_marks()}]"
+    if name in ("ja", "zh", "yue"):
+        letters = rf"(?:(?![{KANJI}{HIRAGANA}{KATAKANA}{PROLONGED}]){letters})"
+    word = (
+        rf"(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?!\w)"
+        rf"|(?<!\w)\d++(?:[.,]\d++)++{letters}*+"
+        rf"|{letters}++(?:(?:[{_INNER}]|{_GERSHAYIM}){letters}++)*+"
+    )
+    if name == "ja":
+        scripts = (KANJI, HIRAGANA + PROLONGED, KATAKANA + PROLONGED)
+        return re.compile("|".join(rf"[{script}]++" for script in scripts) + f"|{word}")
+    if name in ("zh", "yue"):
+        return re.compile(rf"[{KANJI}]|[{HIRAGANA}{KATAKANA}{PROLONGED}]++|{word}")
+    return re.compile(word)
+
+
+@functools.cache
+def _marks() -> str:
+    r"""Give the combining marks as ranges of a character class, for `\w` leaves them out."""
+    marks = [
+        code for code in range(0x300, 0x1F000) if unicodedata.category(chr(code)).startswith("M")
+    ]
+    ranges: list[list[int]] = []
+    for code in marks:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)

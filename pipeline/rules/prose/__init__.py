@@ -1,0 +1,1 @@
+"""Rules over plain prose: each looks at the passages of one version."""

@@ -1,0 +1,109 @@
+"""prose/repeated-word"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from pipeline.model import Found, Passage, Rule, Word
+from pipeline.prose.words import language, words
+
+# Words that may stand twice, by language: pronouns and articles that meet ("die die", "nous nous"),
+# particles of separable verbs ("log in in Berlin"), and words doubled for force ("very very"). In a
+# language that is not named nothing is found: many double words by their grammar (Indonesian, Turkish,
+# Hindi) or are written without spaces.
+_TWICE: Mapping[str, frozenset[str]] = {
+    language: frozenset(may.split())
+    for language, may in {
+        "en": "that had her do is in on so no very really bye ha blah hear there now many long well up "
+        "out far knock win what who you it can will if go boo chop pom tut aye yes please",
+        "fr": "nous vous faire en très tout bien si non oui la là petit vite trop jamais plus moins ha "
+        "bla y",
+        "de": "die der das dem den denen sie ihr ihnen es ihm uns euch sich was wer in an auf aus bei "
+        "mit nach von vor zu zum für um über unter durch sehr ganz viel immer nein ja so ha bla hin "
+        "doch weiter wieder nur",
+        "es": "que muy casi no sí ya así luego más tan poco bien si nada nunca bla ja con tal",
+        "it": "che piano così via quasi molto poco no sì già ora man mano tanto subito ben proprio si "
+        "appena sotto bla ah",
+        "pt": "que muito já logo quase bem não sim se nos mais pouco tão só bla",
+        "nl": "die dat het je ze zij we wij u hen hun er is was in op aan om voor van met uit te heel "
+        "nee ja zo bla erg veel",
+        "sv": "det den de är var på till om av för in så där som att mycket väldigt ja nej bla upp ut",
+        "da": "det den de der at som er var på til om for så meget har vil ja nej bla op ud af i",
+        "nb": "det den de der at som er var på til om for så veldig har vil ja nei bla opp ut av i",
+        "pl": "bardzo już tak nie no to bla po co ha",
+        "cs": "velmi moc se ano ne že to bla no tak už",
+        "ru": "очень да нет ну вот так что чуть еле едва много долго давно никогда то бла",
+    }.items()
+}
+# Where doubling gives force to almost any word, these alone are never doubled.
+_ONCE: Mapping[str, frozenset[str]] = {
+    "ar": frozenset({"في", "على", "إلى", "عن", "مع", "أن", "التي", "الذي", "هذه", "هذا", "أو"})
+}
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    No word stands twice in a row.
+
+    Why: "the the" is a slip that a spelling checker cannot see, since each word is right.
+    Fix: take one away. Words that may stand twice ("had had", « nous nous », „die die“), names, and
+    words at the edge of a link or of emphasis are let be; languages that double words are not checked.
+    """
+    for passage in prose:
+        for first, second in pairwise(words(passage.text, passage.locale)):
+            if _repeated(first, second, passage):
+                text = passage.text[first.start : second.end]
+                message = f'"{second.text}" stands twice'
+                yield Found(passage.origin.at(first.start), message, (first.text,), text)
+
+
+def _repeated(first: Word, second: Word, passage: Passage) -> bool:
+    gap = passage.text[first.end : second.start]
+    # A capital is a name ("Mau Mau"); a line break inside a passage is deliberate.
+    if first.text.lower() != second.text or not gap.isspace() or "\n" in gap:
+        return False
+    name = language(passage.locale)
+    if name in _ONCE:
+        slip = second.text in _ONCE[name]
+    else:
+        slip = name in _TWICE and second.text not in _TWICE[name] and _is_word(second.text)
+    return slip and _side_by_side(first, second, passage)
+
+
+def _is_word(text: str) -> bool:
+    return text == "a" or (len(text) > 1 and text.isalpha())
+
+
+def _side_by_side(first: Word, second: Word, passage: Passage) -> bool:
+    """Say whether nothing but space is written between the two: no markup, that is no edge of a link."""
+    before, after = passage.origin.at(first.start), passage.origin.at(second.start)
+    return after.line != before.line or after.column - before.column == second.start - first.start
+
+
+RULE = Rule(
+    level="error",
+    check=check,
+    bad=(
+        "Take the the tablet with water.",
+        "The the dose is small.",
+        "You can stop at at any time.",
+        "Shake it for a\na minute.",
+        ("fr", "Prenez le le comprimé avec de l’eau."),
+        ("es", "Tome la la pastilla con agua."),
+        ("de", "Nehmen Sie eine eine Tablette und und Wasser."),
+        ("ar", "خذ الدواء في في الصباح."),
+    ),
+    good=(
+        "He said that that pill had had no effect.",
+        "The Mau Mau came to New York, New York.",
+        "Read the [the](a.md) page, or the `the` command.",
+        "You you’re never sure. Is it so? So it is.",
+        ("fr", "Nous nous lavons les mains, et vous vous reposez."),
+        ("de", "Die Frau, die die Tablette nimmt, weiß, dass sie sie braucht."),
+        ("es", "Es muy muy bueno que que venga."),
+        ("id", "Anak anak makan pelan pelan."),
+        ("ar", "هذا مهم جدا جدا."),
+        ("ja", "いろいろ いろいろ あります。"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Rules over a translation: each looks at one run beside its source."""

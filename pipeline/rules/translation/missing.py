@@ -1,0 +1,29 @@
+"""translation/missing"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.model import Found, Rule, Run
+
+
+def check(run: Run) -> Iterator[Found]:
+    """
+    Every run of the article has a translation.
+
+    Why: a page that changes its language half-way sends readers away; the run is shown in the source's.
+    Fix: `pipeline update` puts the message in the catalog; write its msgstr.
+    """
+    if run.state == "missing":
+        yield Found(run.origin.place, f"{run.segment.kind} is not translated", text=run.text)
+
+
+RULE = Rule(
+    level="warning",
+    check=check,
+    bad=(("Take it with water.", ""),),
+    good=(
+        ("Take it with water.", "Prenez-le avec de l’eau."),
+        ("Take it with water.", "Prenez-le.", "fuzzy"),
+    ),
+)

@@ -1,0 +1,152 @@
+"""What the commands share: the global options, the project, the executor, and how a run is told."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from pipeline import check, config, gate, locales, run
+from pipeline.config import Config
+from pipeline.errors import ConfigError, PipelineError
+from pipeline.model import Report, Result, Verdict
+from pipeline.reports import as_json, terminal
+
+Item = TypeVar("Item")
+Out = TypeVar("Out")
+
+FINDINGS = 1
+USER_ERROR = 2
+
+
+@dataclass(slots=True)
+class Session:
+    """One call of the command line."""
+
+    config_path: Path | None = None
+    jobs: int | None = None
+    format: str = "text"
+    quiet: bool = False
+    color: str = "auto"
+    errors: list[PipelineError] = field(default_factory=list)
+
+    def project(self) -> Config:
+        """Give the configuration, which must exist, with its rules checked."""
+        found = self._find()
+        if found is None:
+            hint = "run `pipeline init` here, or name a configuration with --config"
+            raise ConfigError("no pipeline.toml and no [tool.pipeline] here or above", hint=hint)
+        return found
+
+    def project_or_default(self) -> Config:
+        """Give the configuration, or the defaults where a file is checked outside any project."""
+        return self._find() or Config(root=Path.cwd())
+
+    def _find(self) -> Config | None:
+        path = self.config_path or config.find(Path.cwd())
+        if path is None:
+            return None
+        found = config.load(path)
+        config.check_rules(
+            found, {name: check.options(rule) for name, rule in check.rules().items()}
+        )
+        return found
+
+    def each(
+        self, job: Callable[[Item], Out], items: Sequence[Item], label: str
+    ) -> Iterator[tuple[Item, Out]]:
+        """Run *job* over *items* with a progress bar; what the user must mend is kept in `errors`."""
+        with self._executor(len(items)) as pool, self._bar(len(items), label) as bar:
+            for item, result in zip(items, run.run(job, items, pool), strict=True):
+                bar.update(1)
+                if isinstance(result, PipelineError):
+                    self.errors.append(result)
+                else:
+                    yield item, result
+
+    def guard(self, work: Callable[[], Out]) -> Out | None:
+        """Do *work*, and keep what the user must mend in `errors`."""
+        try:
+            return work()
+        except PipelineError as error:
+            self.errors.append(error)
+            return None
+
+    def tell(self, text: str) -> None:
+        """Say on stderr what was done, unless the run is to be quiet."""
+        if not self.quiet:
+            click.echo(text, err=True, color=self._color())
+
+    def locales(self, project: Config, named: Sequence[str]) -> tuple[str, ...]:
+        """Give the named locales, each of which must be one of the project's."""
+        chosen = tuple(locales.parse(name) for name in named)
+        for locale in chosen:
+            if locale not in project.locales:
+                near = difflib.get_close_matches(locale, project.locales, n=1, cutoff=0)
+                hint = f'did you mean "{near[0]}"? Others are added to `locales` in {project.path}'
+                raise ConfigError(f'"{locale}" is not a locale of this project', hint=hint)
+        return chosen
+
+    def summary(self, things: str, done: Mapping[str, int], **more: str) -> None:
+        """Print how many files were written and left alone."""
+        counts = ", ".join(f"{number} {what}" for what, number in sorted(done.items()))
+        self.show(f"{things}: {counts or 'none'}\n", {things: dict(done), **more})
+
+    def show(self, text: str, data: object) -> None:
+        """Print a result on stdout: *text* for a person, *data* for a program."""
+        if self.format == "json":
+            text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        click.echo(text, nl=False, color=self._color())
+
+    def judge(self, results: Iterable[Result], project: Config) -> list[Verdict]:
+        """Judge each result by the thresholds of its locale."""
+        return [gate.judge(result, project.thresholds_for(result.locale)) for result in results]
+
+    def report(
+        self, results: Iterable[Result], project: Config, *, published: bool = False, fold: int
+    ) -> list[Verdict]:
+        """Print the report on stdout and give the verdicts."""
+        report = sum((Report((result,)) for result in results), Report())
+        verdicts = self.judge(report.results, project)
+        if self.format == "json":
+            click.echo(as_json.render(report, verdicts, self.errors), nl=False)
+        else:
+            text = terminal.render(report, verdicts, published=published, fold=fold)
+            click.echo(text, nl=False, color=self._color())
+        return verdicts
+
+    def finish(self, verdicts: Sequence[Verdict] = ()) -> None:
+        """Name every broken file on stderr and leave with the exit code of the run."""
+        for error in self.errors:
+            click.echo(terminal.visible(str(error)), err=True)
+        context = click.get_current_context()
+        if self.errors:
+            context.exit(USER_ERROR)
+        if any(not verdict.passes and not verdict.draft for verdict in verdicts):
+            context.exit(FINDINGS)
+
+    def _executor(self, items: int) -> contextlib.AbstractContextManager[Executor]:
+        jobs = self.jobs or os.cpu_count() or 1
+        return run.executor(min(jobs, max(items, 1)))
+
+    def _bar(self, length: int, label: str) -> click._termui_impl.ProgressBar[int]:
+        hidden = self.quiet or not sys.stderr.isatty()
+        return click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden)
+
+    def _color(self) -> bool | None:
+        match self.color:
+            case "always":
+                return True
+            case "never":
+                return False
+            case _:
+                return False if os.environ.get("NO_COLOR") else None

@@ -1,0 +1,156 @@
+"""How a word stands in its passage: first in its sentence, quoted, in brackets, in a reference."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.model import NOT_PROSE, Passage, Word
+from pipeline.prose import sentences
+from pipeline.prose.words import words
+from pipeline.spelling import parts
+
+_QUOTES = {
+    "“": "”",
+    "”": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’",
+    "‚": "‘’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    '"': '"',
+}
+_BLANK = f" \u00a0\u202f{NOT_PROSE}"
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_OPENS = tuple('“”„«‹"‘‚「『:¿¡\n')
+"""What a capital may stand behind, without being that of a name."""
+
+_AUTHOR = r"(?<![\w'’-])[A-ZÀ-ÖØ-ÞŁŚŠŞČŽА-ЯЁ][\w'’-]+"
+_REFERENCE = tuple(
+    map(
+        re.compile,
+        (
+            # "Zarate, C. A." and, in the Vancouver style, "Zarate CA, Singh JB."
+            rf"{_AUTHOR}, (?:[^\W\d_]\.[ -]?)+[,;&(…]",
+            rf"{_AUTHOR} [A-Z]{{1,3}}[,.;] {_AUTHOR} [A-Z]{{1,3}}[,.;]",
+            # The year, in brackets or behind the journal.
+            r"\((?:19|20)\d\d[a-z]?(?:, [^()]{1,20})?\)",
+            r"\b(?:19|20)\d\d;",
+            # "63(8), 856–864" and "63(8):856-64"; "vol. 63, no. 8"; pages alone.
+            r"\b\d{1,4}\(\d{1,3}(?:[-–]\d{1,3})?\)[,:]",
+            r"\b(?:vol|no|nr|núm|pp?|S)\. ?\d",
+            r"\b\d{1,5}[-–]\d{1,5}\.",
+            r"\bet al\b",
+            r"\bdoi\b",
+        ),
+    )
+)
+"""What gives a bibliographic reference away; the first two are lists of authors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a passage as it stands there."""
+
+    word: Word
+    before: str
+    """The character before it, "" at the beginning."""
+    after: str
+    initial: bool = False
+    """Is it where any word would have a capital."""
+    quoted: bool = False
+    bracketed: bool = False
+
+
+def tokens(passage: Passage) -> Iterator[Token]:
+    """
+    Give the words of *passage* as they stand there; numbers, initials and cut-off endings left out.
+
+    >>> from pipeline.model import Origin
+    >>> text = "Nobody says “dog-tired” (or so). He is 40."
+    >>> found = list(tokens(Passage(text, "en", "paragraph", Origin("a.md"))))
+    >>> [token.word.text for token in found if token.initial]
+    ['Nobody', 'dog-tired', 'He']
+    >>> [token.word.text for token in found if token.bracketed]
+    ['or', 'so']
+    """
+    text, offsets = parts.visible(passage.text)
+    quoted, bracketed = _covered(text, _QUOTES), _covered(text, _BRACKETS)
+    starts = iter([*(start for start, _ in sentences.sentences(text, passage.locale)), len(text)])
+    start, end, initial = next(starts), 0, False
+    for word in words(text, passage.locale):
+        while start <= word.start:
+            start, initial = next(starts), True
+        gap = text[end : word.start].rstrip(_BLANK)[-1:]
+        initial = initial or gap in _OPENS or (not gap and not end)
+        end = word.end
+        if not _counts(word, text):
+            continue
+        yield Token(
+            Word(word.text, offsets[word.start], offsets[word.end - 1] + 1),
+            text[word.start - 1 : word.start] if word.start else "",
+            text[word.end : word.end + 1],
+            initial,
+            quoted[word.start],
+            bracketed[word.start],
+        )
+        initial = False
+
+
+def reference(text: str) -> bool:
+    """
+    Is *text* an entry of a list of references, whose names and titles are not ours to judge.
+
+    >>> reference("Osei, K. B., & Lind, A. (2019). Sleep and harbours. Tides, 12(3), 45–61.")
+    True
+    >>> reference("Osei et al. (2019) and Lind (2020) found that people slept well.")
+    False
+    """
+    hits = [pattern.search(text) is not None for pattern in _REFERENCE]
+    return sum(hits) > 1 and (any(hits[:2]) or hits[4]) and sum(hits) >= (2 if any(hits[:2]) else 3)
+
+
+def titled(found: Sequence[Token]) -> bool:
+    """Is every important word of a passage written with a capital, as English titles are."""
+    long = [token for token in found if len(token.word.text) > 3]
+    capitals = sum(token.word.text[:1].isupper() for token in long)
+    return len(long) > 2 and capitals > 0.6 * len(long)
+
+
+def _counts(word: Word, text: str) -> bool:
+    """Is it a word to be judged: not a number, a unit, an initial, an ending cut off."""
+    if len(word.text) < 2 or "." in word.text or any(map(str.isdigit, word.text)):
+        return False
+    before = text[max(word.start - 2, 0) : word.start]
+    after = text[word.end : word.end + 2]
+    if before[-1:] in ("_", "@", "#", "\\") or after[:1] == "_":
+        return False
+    if before[-1:] == NOT_PROSE and len(word.text) <= 3:
+        # The plural of a piece of code.
+        return False
+    if before[-1:] == "(" and after[:1] == ")":
+        # "directeur(trice)", "(re)read".
+        return not (before[:1].isalpha() or after[1:].isalpha())
+    return True
+
+
+def _covered(text: str, pairs: Mapping[str, str]) -> tuple[bool, ...]:
+    """Say of each character whether it stands between two marks of a pair, in one pass."""
+    edges = [0] * (len(text) + 1)
+    opened: list[tuple[int, str]] = []
+    for offset, mark in enumerate(text):
+        inside_word = mark in "’‘" and text[offset + 1 : offset + 2].isalnum()
+        if opened and mark in opened[-1][1] and not (mark == "’" and inside_word):
+            start, _ = opened.pop()
+            edges[start] += 1
+            edges[offset] -= 1
+        elif mark in pairs and (mark != "‘" or inside_word):
+            opened.append((offset, pairs[mark]))
+    return tuple(depth > 0 for depth in itertools.accumulate(edges))

@@ -1,0 +1,149 @@
+"""A word as a dictionary wants it: one way of writing it, and the parts to ask about one by one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from pipeline.model import Word
+from pipeline.spelling import distance
+from pipeline.spelling.lexicon import Lexicon
+
+_APOSTROPHES = "'’ʼ‘＇"
+_HYPHENS = "-‐‑"
+_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+"""Soft hyphen, zero-width space, word joiner, byte-order mark: nobody sees them, no list has them."""
+
+_SAME = {
+    **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
+    **dict.fromkeys(map(ord, _HYPHENS), "-"),
+    # Vowel signs of Arabic and Hebrew, and the Arabic stroke that only lengthens a word's picture.
+    **dict.fromkeys((*range(0x64B, 0x660), 0x670, 0x640, *range(0x591, 0x5BE)), ""),
+    **dict.fromkeys(map(ord, _INVISIBLE), ""),
+}
+
+_ELIDED = {
+    "fr": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu|entr)\Z", re.IGNORECASE),
+    "ca": re.compile(r"[dlmnst]\Z", re.IGNORECASE),
+    "oc": re.compile(r"(?:[cdjlmnst]|qu)\Z", re.IGNORECASE),
+}
+"""Short words that lose their vowel before another; Italian ones are found by giving it back."""
+
+_ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
+"""What stands behind an apostrophe and is no word of its own; elsewhere the possessive s."""
+
+_ENCLITIC = re.compile(r"(.{3,}?)(?:[mts]e|nos|os|l[aeo]s?){1,2}\Z")
+
+
+def clean(text: str) -> str:
+    """
+    Give *text* in the one spelling that is asked about, however it was typed.
+
+    Composed letters, straight apostrophes, plain hyphens, nothing invisible, no Arabic vowel signs.
+
+    >>> clean("l’e\u0301te\u0301"), clean("re\u00adlief"), clean("العِلاج") == clean("العلاج")
+    ("l'été", 'relief', True)
+    """
+    return unicodedata.normalize("NFC", text).translate(_SAME)
+
+
+def visible(text: str) -> tuple[str, tuple[int, ...]]:
+    """
+    Give *text* without what nobody sees, and where each character that is left stood.
+
+    >>> visible("re\u00adlief")
+    ('relief', (0, 1, 3, 4, 5, 6, 7))
+    """
+    kept = [offset for offset, letter in enumerate(text) if letter not in _INVISIBLE]
+    return "".join(map(text.__getitem__, kept)), (*kept, len(text))
+
+
+def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") -> Iterator[Word]:
+    """
+    Give the parts of *word* that are no words: nothing, if it is one.
+
+    A compound is judged part by part at its hyphens, without elided articles and possessive endings.
+    *before* and *after* are the characters around it: German leaves out halves of words with hyphens.
+
+    >>> french = Lexicon("fr", {"anxiété", "après"}.__contains__)
+    >>> [part.text for part in unknown(Word("l’après-anxieté", 0, 15), french)]
+    ['anxieté']
+    """
+    form = clean(word.text)
+    if _known(form, lexicon) or _whole(form, lexicon, before, after):
+        return
+    pieces = [
+        Word(match[0], word.start + match.start(), word.start + match.end())
+        for match in re.finditer(rf"[^{_HYPHENS}·]+", word.text)
+    ]
+    if len(pieces) > 1 and lexicon.knows("".join(clean(piece.text) for piece in pieces)):
+        return
+    for number, piece in enumerate(pieces):
+        last = number == len(pieces) - 1
+        yield from _without_clitics(
+            piece, lexicon, before if not number else "-", after if last else "-"
+        )
+
+
+def _without_clitics(word: Word, lexicon: Lexicon, before: str, after: str) -> Iterator[Word]:
+    form = clean(word.text)
+    if len(form) < 2 or _known(form, lexicon) or _whole(form, lexicon, before, after):
+        return
+    mark = re.search(f"[{_APOSTROPHES}]", word.text)
+    if mark is None:
+        yield Word(form, word.start, word.end)
+        return
+    head = Word(word.text[: mark.start()], word.start, word.start + mark.start())
+    tail = Word(word.text[mark.end() :], word.start + mark.end(), word.end)
+    if _elided(clean(head.text), lexicon):
+        yield from _without_clitics(tail, lexicon, "'", after)
+    elif _ending(head.text, clean(tail.text), lexicon):
+        yield from _without_clitics(head, lexicon, before, "'")
+    else:
+        yield Word(form, word.start, word.end)
+
+
+def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
+    """Is *form* a word together with the mark beside it: "po'", "Behandlungs-"."""
+    marks = clean(before), clean(after)
+    return (marks[1] in ("'", "-") and lexicon.knows(form + marks[1])) or (
+        marks[0] in ("'", "-") and lexicon.knows(marks[0] + form)
+    )
+
+
+def _known(form: str, lexicon: Lexicon) -> bool:
+    if lexicon.knows(form):
+        return True
+    if lexicon.language == "es":
+        return _enclitic(form, lexicon)
+    return (
+        lexicon.language == "he"
+        and '"' in form.replace("״", '"')
+        and lexicon.knows(form.replace("״", '"').replace("׳", "'"))
+    )
+
+
+def _enclitic(form: str, lexicon: Lexicon) -> bool:
+    """Is *form* a Spanish verb with pronouns behind it: "suscríbete", "evítelo", "tomarlas"."""
+    match = _ENCLITIC.match(form)
+    if match is None:
+        return False
+    verb = match[1]
+    plain = distance.bare(verb)
+    accented = plain != verb and "ñ" not in verb
+    return (accented or verb.endswith(("r", "ndo"))) and lexicon.knows(plain)
+
+
+def _elided(head: str, lexicon: Lexicon) -> bool:
+    if lexicon.language == "it":
+        return any(lexicon.knows(head + vowel) for vowel in "aeio") or len(head) == 1
+    pattern = _ELIDED.get(lexicon.language)
+    return pattern is not None and pattern.match(head) is not None
+
+
+def _ending(head: str, tail: str, lexicon: Lexicon) -> bool:
+    if lexicon.language in {"tr", "az"}:
+        # Turkish sets the endings of names apart: "Ankara'dan".
+        return head[:1].isupper()
+    return tail.casefold() in _ENDINGS.get(lexicon.language, {"s"})

@@ -1,0 +1,131 @@
+"""A passage read word by word: which of its words are known, and which are in doubt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.model import Passage, Place, Word
+from pipeline.spelling import context, foreign, parts
+from pipeline.spelling.context import Token
+from pipeline.spelling.lexicon import Lexicon
+
+Why = Literal["unknown", "left over", "other script"]
+"""Not in the dictionary; in it, but used as another language's word; in letters of another script."""
+
+_UNIT = re.compile(
+    r"(?:da|[fpnuµμmcdhkMGT])?(?:m|g|l|L|s|mol|Hz|J|W|V|Sv|Gy|Pa|cal|B|A|K|N|bar|[eE]q|IU|U|UI)"
+    r"|mcg|mmHg|IE|bpm|rpm|min|hrs?|lbs?|oz|ft|kcals?"
+)
+"""Symbols of units with their prefixes, as the SI brochure and clinics write them behind a number."""
+
+_ROMAN = re.compile(r"[ivx]{1,6}|[IVXLCDM]+(?:e|er|ème|es)?")
+
+Lexicons = Callable[[str], Lexicon | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word that needs an excuse, and how it stands in the text."""
+
+    form: str
+    place: Place
+    lexicon: Lexicon
+    why: Why = "unknown"
+    initial: bool = False
+    titled: bool = False
+    quoted: bool = False
+    bracketed: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Does it begin with a capital."""
+        return self.form[:1].isupper()
+
+    @property
+    def mid_sentence(self) -> bool:
+        """Does it have a capital where a common word would not."""
+        return self.capital and not self.initial and not self.titled
+
+
+def doubts(
+    passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()
+) -> Iterator[Doubt]:
+    """
+    Give the words of *passage* that *lexicon* does not vouch for, in order.
+
+    *others* are the languages whose words may have been left over. A reference to the literature has
+    only names and titles, and none of its words is in doubt.
+    """
+    if context.reference(passage.text):
+        return
+    found = tuple(context.tokens(passage))
+    titled = lexicon.language != "de" and context.titled(found)
+    for number, token in enumerate(found):
+        for part, why in _strange(token, lexicon, others):
+            if why == "left over" and _in_name(number, found, lexicon):
+                continue
+            if _symbol(part.text, token):
+                continue
+            yield Doubt(
+                part.text,
+                passage.origin.at(part.start),
+                lexicon,
+                why,
+                token.initial,
+                titled,
+                token.quoted,
+                token.bracketed,
+            )
+
+
+def known(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> frozenset[str]:
+    """Give the words of a text, in small letters, that its dictionary knows."""
+    lexicon = lexicons(locale)
+    if lexicon is None:
+        return frozenset()
+    forms = {
+        parts.clean(token.word.text)
+        for passage in passages
+        if passage.locale == locale
+        for token in context.tokens(passage)
+    }
+    return frozenset(lexicon.fold(form) for form in forms if len(form) > 3 and lexicon.knows(form))
+
+
+def _strange(
+    token: Token, lexicon: Lexicon, others: Sequence[Lexicon]
+) -> Iterator[tuple[Word, Why]]:
+    form = parts.clean(token.word.text)
+    if lexicon.script and not any(foreign.script(letter) == lexicon.script for letter in form):
+        yield Word(form, token.word.start, token.word.end), "other script"
+        return
+    unknown = parts.unknown(token.word, lexicon, before=token.before, after=token.after)
+    yield from ((part, "unknown") for part in unknown)
+    if form.islower() or (token.initial and form.istitle()):
+        small = lexicon.fold(form)
+        if lexicon.knows(small) and any(
+            foreign.left_over(small, lexicon, other) for other in others
+        ):
+            yield Word(form, token.word.start, token.word.end), "left over"
+
+
+def _symbol(form: str, token: Token) -> bool:
+    """Is *form* a unit behind a number, or a Roman number."""
+    if _ROMAN.fullmatch(form):
+        return True
+    return (token.numbered or token.before == "/") and _UNIT.fullmatch(form) is not None
+
+
+def _in_name(number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Is a small word inside a name of another language: "Journal of Affective Disorders"."""
+    before = _nearest(found[max(number - 2, 0) : number][::-1])
+    after = _nearest(found[number + 1 : number + 3])
+    return bool(before and after) and not (lexicon.knows(before) and lexicon.knows(after))
+
+
+def _nearest(found: Iterable[Token]) -> str:
+    """Give the first capitalised word, if nothing but small words comes before it."""
+    return next((token.word.text for token in found if token.word.text[:1].isupper()), "")

@@ -1,0 +1,212 @@
+"""The stages of the main job, over a whole project: read, run the jobs, write."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline import importer, interface, jobs, locales, merge, po, project, site, store
+from pipeline.config import Config
+from pipeline.errors import PipelineError
+from pipeline.jobs import Checked, Context, Pair
+from pipeline.model import Article, Catalog, Verdict, Version
+from pipeline.session import Session
+
+
+def read(session: Session, settings: Config) -> list[Article]:
+    """Give the articles that can be read; the session keeps what is wrong with the others."""
+    articles, errors = project.articles(settings)
+    session.errors += errors
+    if not articles and not errors:
+        hint = f"put a Markdown file into {settings.content}/"
+        session.errors.append(PipelineError("no articles", path=f"{settings.content}/", hint=hint))
+    return articles
+
+
+def extract(session: Session, settings: Config, articles: Sequence[Article]) -> Counter[str]:
+    """Write a template for each article, and one for the interface; count what changed."""
+    done: Counter[str] = Counter()
+    job = functools.partial(jobs.extract, settings=settings)
+    for article, data in session.each(job, articles, "extract"):
+        path = project.template_path(settings, article.name)
+        done[_written(store.write(path, data, root=settings.root))] += 1
+    path = project.template_path(settings, project.SITE)
+    data = po.dump(interface.template())
+    done[_written(store.write(path, data, root=settings.root))] += 1
+    return done
+
+
+def update(
+    session: Session, settings: Config, articles: Sequence[Article], chosen: Sequence[str] = ()
+) -> Counter[str]:
+    """
+    Bring each catalog up to its article, and count what changed.
+
+    A draft is not sent to translators, whose work would be lost with its next sentence, unless they
+    have begun or the locale was named.
+    """
+    todo = [
+        pair
+        for pair in pairs(session, settings, articles, chosen)
+        if pair.locale != pair.article.locale
+    ]
+    done: Counter[str] = Counter()
+    job = functools.partial(jobs.update, settings=settings)
+    for pair, data in session.each(job, todo, "update"):
+        path = project.catalog_path(settings, pair.locale, pair.article.name)
+        changed = data is not None and store.write(path, data, root=settings.root)
+        done[_written(changed)] += 1
+    for locale in chosen or settings.locales:
+        if locales.language(locale) != interface.SOURCE:
+            updated = session.guard(lambda locale=locale: _update_interface(settings, locale))
+            done[_written(bool(updated))] += 1
+    return done
+
+
+def check(
+    session: Session, settings: Config, articles: Sequence[Article], chosen: Sequence[str] = ()
+) -> list[Checked]:
+    """Give every version with what was measured in it. A draft has those that translators began."""
+    todo = pairs(session, settings, articles, chosen)
+    shared = context(session, settings, settings.locales)
+    # A page is checked as if all versions of its article were out: the gate has not spoken yet.
+    candidates = [Version(pair.article, pair.locale) for pair in todo]
+    shared = replace(shared, published=site.table(candidates, shared.site))
+    job = functools.partial(jobs.check_version, context=shared)
+    return [checked for _, checked in session.each(job, todo, "check")]
+
+
+def build(session: Session, settings: Config, articles: Sequence[Article]) -> int:
+    """Write every version, good or not, into the build folder; give their number."""
+    shown = versions(session, settings, articles)
+    _write_site(session, settings, shown, settings.build)
+    return len(shown)
+
+
+def publish(
+    session: Session, settings: Config, checked: Iterable[Checked], verdicts: Sequence[Verdict]
+) -> None:
+    """
+    Make the public folder hold exactly the versions that pass.
+
+    A run in which a file could not be read changes nothing there: its article would be missing.
+    """
+    if session.errors:
+        session.tell(f"{settings.public}/ was left as it is")
+        return
+    passing = {(verdict.article, verdict.locale) for verdict in verdicts if verdict.published}
+    shown = [one.version for one in checked if (one.result.article, one.result.locale) in passing]
+    _write_site(session, settings, shown, settings.public)
+
+
+def versions(session: Session, settings: Config, articles: Sequence[Article]) -> list[Version]:
+    """Give every version, unchecked."""
+    todo = pairs(session, settings, articles, ())
+    job = functools.partial(jobs.render, context=context(session, settings, settings.locales))
+    return [version for _, version in session.each(job, todo, "render")]
+
+
+def import_file(session: Session, settings: Config, file: Path, *, force: bool) -> None:
+    """Make an article of *file*, and say what was guessed."""
+    source = project.read(file.absolute(), settings.root.absolute())
+    imported = importer.convert(source.data, source.path)
+    path = settings.root / settings.content / f"{imported.name}.md"
+    if path.exists() and not force:
+        hint = "use --force to replace it"
+        raise PipelineError("there is an article of that name", path=str(path), hint=hint)
+    store.write(path, imported.text.encode(), root=settings.root)
+    shown = path.relative_to(settings.root).as_posix()
+    lines = "".join(f"  {guess}\n" for guess in imported.guesses)
+    session.show(f"{shown}\n{lines}", {"path": shown, "guesses": list(imported.guesses)})
+
+
+def context(session: Session, settings: Config, more: Iterable[str]) -> Context:
+    """Give what versions share, those in the project's locales and in *more*."""
+    tags = list(dict.fromkeys((*settings.locales, *more)))
+    words = {
+        tag: session.guard(functools.partial(project.words, settings, locales.language(tag)))
+        for tag in tags
+    }
+    return Context(
+        settings,
+        _site(settings),
+        interface={tag: _words(session, settings, tag) for tag in tags},
+        words={tag: found or frozenset() for tag, found in words.items()},
+    )
+
+
+def pairs(
+    session: Session, settings: Config, articles: Sequence[Article], chosen: Sequence[str]
+) -> list[Pair]:
+    """
+    Give the versions there are to be: a draft has those that translators have begun.
+
+    With *chosen* locales, those and the source.
+    """
+    return [
+        pair
+        for pair in _pairs(session, settings, articles, chosen or settings.locales)
+        if pair.catalog or chosen or not pair.article.draft or pair.locale == pair.article.locale
+    ]
+
+
+def _pairs(
+    session: Session, settings: Config, articles: Sequence[Article], tags: Sequence[str]
+) -> Iterator[Pair]:
+    for article in articles:
+        for locale in dict.fromkeys((article.locale, *tags)):
+            try:
+                catalog = project.catalog(settings, locale, article.name)
+            except PipelineError as error:
+                session.errors.append(error)
+            else:
+                yield Pair(article, locale, None if locale == article.locale else catalog)
+
+
+def _write_site(session: Session, settings: Config, shown: Sequence[Version], folder: str) -> None:
+    words = {tag: _words(session, settings, tag) for tag in settings.locales}
+    files = dict(site.build(shown, _site(settings), words))
+    for target, source in site.assets(shown, _site(settings)):
+        try:
+            files[target] = project.read(settings.root / source, settings.root).data
+        except PipelineError as error:
+            # The page shows the alternative; a missing picture is no reason to hold the others.
+            session.tell(str(error))
+    store.publish(files, settings.root / folder, root=settings.root)
+
+
+def _update_interface(settings: Config, locale: str) -> bool:
+    """Bring the interface's catalog up to date, beginning with the translation that the package has."""
+    old = _interface(settings, locale)
+    begun = old or Catalog(locale)
+    memory = interface.builtin(locale) or Catalog(locale)
+    new = merge.merge(begun, interface.template(), memory)
+    path = project.catalog_path(settings, locale, project.SITE)
+    return new != old and store.write(path, po.dump(new), root=settings.root)
+
+
+def _interface(settings: Config, locale: str) -> Catalog | None:
+    source = project.catalog(settings, locale, project.SITE)
+    return po.load(source.data, source.path) if source else None
+
+
+def _words(session: Session, settings: Config, locale: str) -> interface.Words:
+    own = session.guard(lambda: _interface(settings, locale))
+    return interface.words(locale, own, interface.builtin(locale))
+
+
+def _site(settings: Config) -> site.Site:
+    return site.Site(
+        settings.name or settings.root.resolve().name,
+        settings.url,
+        settings.source,
+        settings.locales,
+        settings.content,
+    )
+
+
+def _written(changed: bool) -> str:
+    return "written" if changed else "unchanged"

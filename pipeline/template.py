@@ -1,0 +1,69 @@
+"""What an article asks its translators: its segments as a template catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pipeline.model import Catalog, Message, Segment
+
+MARKDOWN = "md-text"
+"""Weblate's flag for Markdown; its checks of links and markup run where it stands."""
+
+# Front matter and alternatives are plain text: Markdown's signs in them mean themselves.
+_PLAIN = ("title", "description", "summary", "image alternative")
+
+
+def template(segments: Iterable[Segment], *, project: str, bugs: str = "") -> Catalog:
+    """
+    Give each key of *segments* once, in order, with all its kinds, notes and articles.
+
+    A location is a path without a line: a line moves with every edit above it, and a catalog's
+    history is then full of changes that change nothing.
+
+    >>> from pipeline.model import Origin
+    >>> segments = [Segment("Tides", kind, Origin("tides.md")) for kind in ("title", "heading 2")]
+    >>> template(segments, project="harbour").messages[0].notes
+    ('title', 'heading 2')
+    """
+    same: dict[tuple[str | None, str], list[Segment]] = {}
+    for segment in segments:
+        same.setdefault(segment.key, []).append(segment)
+    # A message without context and id would be the header.
+    messages = (_message(key, group) for key, group in same.items() if key != (None, ""))
+    return Catalog(header=header(project, bugs), messages=tuple(messages))
+
+
+def header(project: str, bugs: str = "") -> tuple[tuple[str, str], ...]:
+    """
+    Give the fields of a template's header, the same on every run.
+
+    No clock: there is no POT-Creation-Date, which msgfmt does not ask for and whose usual
+    placeholder Babel cannot read. PO-Revision-Date has the placeholder that gettext, Babel and
+    every editor know and that a translator's editor fills in; msgfmt warns of it, and exits 0.
+    """
+    return (
+        ("Project-Id-Version", " ".join(project.split())),
+        ("Report-Msgid-Bugs-To", " ".join(bugs.split())),
+        ("PO-Revision-Date", "YEAR-MO-DA HO:MI+ZONE"),
+        ("Last-Translator", ""),
+        ("Language-Team", ""),
+        ("Language", ""),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+    )
+
+
+def _message(key: tuple[str | None, str], segments: list[Segment]) -> Message:
+    context, id_ = key
+    kinds = [segment.kind for segment in segments]
+    notes = [line for segment in segments for note in segment.notes for line in note.splitlines()]
+    paths = [segment.origin.path for segment in segments]
+    markdown = any(kind not in _PLAIN for kind in kinds)
+    return Message(
+        id_,
+        context=context,
+        flags=(MARKDOWN,) if markdown else (),
+        locations=tuple(dict.fromkeys(paths)),
+        notes=tuple(dict.fromkeys(note for note in (*kinds, *notes) if note)),
+    )

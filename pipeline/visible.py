@@ -1,0 +1,237 @@
+"""
+The words that a page shows, as passages: so that rules of prose read pages of any generator.
+
+Each block is a passage in the language that its nearest `lang` names. Code is `NOT_PROSE`, and so is
+what stands in another language inside a block, which is a passage of its own; as are alternatives
+and titles.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from bs4 import NavigableString, Tag
+
+from pipeline import locales
+from pipeline.dom import BLOCKS, Dom, Element
+from pipeline.errors import PipelineError
+from pipeline.model import NOT_PROSE, Origin, Passage
+from pipeline.prose import addresses
+
+_CODE = frozenset(["code", "kbd", "math", "pre", "samp", "svg", "textarea", "tt", "var"])
+_KINDS = {
+    "blockquote": "quotation",
+    "caption": "caption",
+    "dd": "definition",
+    "dt": "term",
+    "figcaption": "caption",
+    "li": "list item",
+    "summary": "summary",
+    "td": "table cell",
+    "th": "table heading",
+    "title": "title",
+    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
+}
+_ATTRIBUTES = {
+    "alt": "image alternative",
+    "aria-label": "accessible name",
+    "placeholder": "placeholder",
+    "title": "title",
+}
+# HTML's white space; a no-break space is a character of its word.
+_CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
+_WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What stands between two spaces: its language, None if it is not prose; its offset in the source."""
+
+    text: str
+    tag: str | None
+    offset: int
+    spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """An element around the text: what is left of its children, and what they inherit."""
+
+    element: Element
+    children: Iterator[object]
+    kind: str = "paragraph"
+    tag: str = ""
+    """The language of the nearest block."""
+    prose: bool = True
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Where the reading of a page stands: the words of the block, and how far the source is read."""
+
+    dom: Dom
+    locale: str
+    ends: Sequence[int]
+    words: list[_Word] = field(default_factory=list)
+    cursor: int = 0
+    spaced: bool = True
+    known: dict[str | None, str | None] = field(default_factory=dict)
+
+
+def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
+    """
+    Give the visible prose of a page, in order; *locale* is that of what names no language.
+
+    >>> from pipeline import dom
+    >>> page = dom.parse('<p>A <i lang="fr">mot</i> in <code>x</code>. <img alt="Boats">', "a.html")
+    >>> [(words.locale, words.text.replace(NOT_PROSE, "…")) for words in passages(page, "en")]
+    [('en', 'Boats'), ('en', 'A … in …. …'), ('fr', 'mot')]
+    """
+    ends = [match.start() for match in re.finditer("\n", dom.source)]
+    page = dom.root.find("html")
+    spoken = dom.language(page) if isinstance(page, Tag) else ""
+    reader = _Reader(dom, locale, ends, known={None: None, "": locale})
+    # A page whose own language is nonsense is read in the one that was asked for.
+    reader.known[spoken] = _locale(reader, spoken) or locale
+    return tuple(_read(reader))
+
+
+def _read(reader: _Reader) -> Iterator[Passage]:
+    # An explicit stack: ten thousand elements may be nested.
+    stack = [_Frame(reader.dom.root, iter(reader.dom.root.contents))]
+    while stack:
+        frame = stack[-1]
+        child = next(frame.children, None)
+        if child is None:
+            stack.pop()
+            if frame.element.name in BLOCKS or not stack:
+                yield from _block(reader, frame)
+        elif isinstance(child, Tag):
+            if child.name in BLOCKS:
+                yield from _block(reader, frame)
+            yield from _attributes(reader, child)
+            stack.append(_enter(reader, child, frame))
+        elif type(child) is NavigableString:
+            _text(reader, child, frame)
+
+
+def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
+    dom, name = reader.dom, element.name
+    start, end = dom.span(element)
+    reader.cursor = end or reader.cursor
+    shown = around.prose and dom.seen(element)
+    if shown and (name in _CODE or name == "img"):
+        _add(reader, NOT_PROSE, None, start)
+    if name == "br":
+        reader.spaced = True
+    return replace(
+        around,
+        element=element,
+        children=iter(element.contents),
+        kind=_KINDS.get(name, around.kind),
+        tag=dom.language(element) if name in BLOCKS else around.tag,
+        prose=(shown and name not in _CODE) or (name == "title" and around.element.name == "head"),
+    )
+
+
+def _text(reader: _Reader, text: str, frame: _Frame) -> None:
+    """Follow *text* through the source, and keep its words if they are prose."""
+    source = reader.dom.source
+    for chunk in _CHUNK.findall(text):
+        if chunk[0] in " \t\n\r\f":
+            reader.spaced = True
+            continue
+        gap = _GAP.match(source, reader.cursor)
+        offset = gap.end() if gap else reader.cursor
+        # Written as it reads, or with entities: then up to the next space or tag.
+        written = None if source.startswith(chunk, offset) else _WRITTEN.match(source, offset)
+        reader.cursor = written.end() if written else offset + len(chunk)
+        if frame.prose:
+            _add(reader, chunk, reader.dom.language(frame.element), offset)
+
+
+def _add(reader: _Reader, text: str, tag: str | None, offset: int) -> None:
+    reader.words.append(_Word(text, tag, offset, reader.spaced))
+    reader.spaced = False
+
+
+def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
+    dom = reader.dom
+    found = [(dom.value(element, name), kind) for name, kind in _ATTRIBUTES.items()]
+    if element.name == "meta":
+        named = (dom.value(element, "name") or "").lower()
+        found = [(dom.value(element, "content"), named)] if named == "description" else []
+    elif not dom.seen(element):
+        return
+    start, end = dom.span(element)
+    for value, kind in found:
+        if value and value.strip():
+            at = dom.source.find(value.split()[0], start, end)
+            word = _Word(
+                " ".join(value.split()), dom.language(element), max(at, start), spaced=False
+            )
+            yield from _passage(reader, [word], _locale(reader, word.tag), kind)
+
+
+def _block(reader: _Reader, frame: _Frame) -> Iterator[Passage]:
+    """Give what was read of the block as passages: its own language first."""
+    words, reader.words, reader.spaced = reader.words, [], True
+    own = _locale(reader, frame.tag)
+    if any(_locale(reader, word.tag) == own for word in words):
+        yield from _passage(reader, words, own, frame.kind)
+    for locale, group in itertools.groupby(words, lambda word: _locale(reader, word.tag)):
+        if locale != own:
+            yield from _passage(reader, group, locale, frame.kind)
+
+
+def _passage(
+    reader: _Reader, words: Iterable[_Word], locale: str | None, kind: str
+) -> Iterator[Passage]:
+    text = ""
+    pieces: list[tuple[int, int, int]] = []
+    for word in words:
+        own = _locale(reader, word.tag) == locale
+        if not own and text.endswith(NOT_PROSE):
+            continue
+        text += " " if word.spaced and text else ""
+        for part, shift in _parts(word.text) if own else ((NOT_PROSE, 0),):
+            pieces.append((len(text), *_at(reader, word.offset + shift)))
+            text += part
+    if locale and any(character.isalnum() for character in text):
+        yield Passage(text, locale, kind, Origin(reader.dom.path, tuple(pieces)))
+
+
+def _parts(word: str) -> Iterator[tuple[str, int]]:
+    """Give the pieces of *word* with their offsets; an address in it is not prose."""
+    position = 0
+    for found in addresses.pattern().finditer(word):
+        yield word[position : found.start()], position
+        yield NOT_PROSE, found.start()
+        position = addresses.trim(word, *found.span())
+    rest = word[position:]
+    mailbox = addresses.mail(word, word.index("@", position), position) if "@" in rest else None
+    if mailbox:
+        yield word[position : mailbox[0]], position
+        yield NOT_PROSE, mailbox[0]
+        position = mailbox[1]
+    yield word[position:], position
+
+
+def _at(reader: _Reader, offset: int) -> tuple[int, int]:
+    row = bisect_left(reader.ends, offset)
+    return row + 1, offset - (reader.ends[row - 1] + 1 if row else 0) + 1
+
+
+def _locale(reader: _Reader, tag: str | None) -> str | None:
+    """Give the locale that *tag* names; None if it names none."""
+    if tag not in reader.known:
+        try:
+            reader.known[tag] = locales.parse(tag or "")
+        except PipelineError:
+            reader.known[tag] = None
+    return reader.known[tag]

@@ -1,0 +1,193 @@
+"""One test for each command's wiring and exit code; what they do is tested where it is done."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import projects
+from projects import Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return projects.new(tmp_path)
+
+
+def test_init_makes_a_project_that_works(tmp_path: Path) -> None:
+    """A new project has a configuration, an article and a locale, and can be built at once."""
+    site = Project(tmp_path)
+    assert site.run("init", str(tmp_path)).exit_code == 2  # --config of no file
+    assert projects.CliRunner().invoke(projects.cli, ["init", str(tmp_path)]).exit_code == 0
+    assert site.run("build").exit_code == 0
+    assert (tmp_path / "build/fr/welcome/index.html").exists()
+    assert (tmp_path / "locale/fr/LC_MESSAGES/welcome.po").exists()
+
+
+def test_init_overwrites_nothing(tmp_path: Path) -> None:
+    """A file that is there stays."""
+    (tmp_path / "pipeline.toml").write_text("mine")
+    result = projects.CliRunner().invoke(projects.cli, ["init", str(tmp_path)])
+    assert result.exit_code == 2
+    assert (tmp_path / "pipeline.toml").read_text() == "mine"
+
+
+def test_import_extract_update(project: Project) -> None:
+    """A text becomes an article, a template and a catalog."""
+    text = project.write("notes.txt", "Blue boats\n\nThey are blue.\n")
+    assert project.run("import", str(text)).exit_code == 0
+    assert project.run("import", str(text)).exit_code == 2
+    assert project.run("import", "--force", str(text)).exit_code == 0
+    assert project.run("extract").exit_code == 0
+    assert project.run("update", "fr").exit_code == 0
+    assert "They are blue." in project.read("locale/templates/blue-boats.pot")
+    assert "They are blue." in project.read("locale/fr/LC_MESSAGES/blue-boats.po")
+
+
+def test_second_update_changes_nothing(project: Project) -> None:
+    """A catalog that is up to date keeps its bytes."""
+    project.run("update")
+    before = {path: path.read_bytes() for path in project.root.rglob("*.po")}
+    assert "written" not in project.run("update").stdout
+    assert {path: path.read_bytes() for path in project.root.rglob("*.po")} == before
+
+
+def test_edited_paragraph_stays_fuzzy(project: Project) -> None:
+    """An edited source paragraph keeps its translation, marked for review, and is not shown."""
+    article = project.read("content/boats.md").replace("paint each year", "new paint each year")
+    project.write("content/boats.md", article)
+    project.run("update")
+    catalog = project.read("locale/fr/LC_MESSAGES/boats.po")
+    assert "#, fuzzy" in catalog
+    assert "doit être repeint" in catalog
+    project.run("build")
+    assert "doit être repeint" not in project.read("build/fr/boats/index.html")
+
+
+def test_check_good_project(project: Project) -> None:
+    """A good project passes, with a row for each version."""
+    result = project.run("check")
+    assert result.exit_code == 0, result.output
+    assert "2 pass, 0 held" in result.stdout
+
+
+def test_check_names_a_misspelling(project: Project) -> None:
+    """A misspelt word is found at its line and column, with what was meant first."""
+    project.write("content/pain.md", "It did not bring about lasting relie, they said.\n")
+    result = project.run("check", "--locale", "en")
+    assert result.exit_code == 1
+    assert "content/pain.md:1:32: error prose/spelling:" in result.stdout
+    assert "(relief" in result.stdout
+
+
+def test_check_translation_at_its_catalog_line(project: Project) -> None:
+    """A misspelt translation is found in the catalog, where the translator mends it."""
+    path = project.translate("boats", {})
+    text = path.read_text().replace("Avant de commencer", "Avant de comencer")
+    path.write_text(text)
+    line = text[: text.index("comencer")].count("\n") + 1
+    result = project.run("check", "--locale", "fr")
+    assert result.exit_code == 1
+    assert f"locale/fr/LC_MESSAGES/boats.po:{line}:18: error prose/spelling:" in result.stdout
+    assert "(commencer" in result.stdout
+
+
+def test_check_single_files(project: Project) -> None:
+    """A Markdown file, a catalog and a page are checked by themselves, in a project or out of it."""
+    project.write("notes/relie.md", "Une douleur relie les deux.\n")
+    page = '<!doctype html><html lang="fr"><title>A</title><h1>Titre</h1><img src="a.png"></html>'
+    project.write("site/page.html", page)
+    french = project.run("check", str(project.root / "notes/relie.md"), "--locale", "fr")
+    assert french.exit_code == 0, french.output
+    html = project.run("check", str(project.root / "site/page.html"))
+    assert "page/image-alt" in html.stdout
+    assert html.exit_code == 1
+    catalog = project.root / "locale/fr/LC_MESSAGES/boats.po"
+    assert project.run("check", str(catalog)).exit_code == 0
+
+
+def test_check_json_follows_its_schema(project: Project) -> None:
+    """What `--format json` prints is what the schema promises, also with errors in it."""
+    project.write("content/broken.md", b"\xff\xfe\xfa")
+    project.write("content/pain.md", "It did not bring lasting relie.\n")
+    result = project.run("--format", "json", "check")
+    schema = resources.files("pipeline.reports").joinpath("report.schema.json").read_text()
+    document = json.loads(result.stdout)
+    jsonschema.validate(document, json.loads(schema))
+    assert result.exit_code == 2
+    assert [error["path"] for error in document["errors"]] == ["content/broken.md"]
+
+
+def test_publish_good_and_hold_bad(project: Project) -> None:
+    """The good article is out in both languages; the bad one is held, named, and linked from nowhere."""
+    project.write("content/pain.md", "---\ntitle: Pain\n---\n\nThere was no lasting relie.\n")
+    result = project.run("publish")
+    assert result.exit_code == 1
+    assert "held  pain [en]: 1 misspelling: relie → relief" in result.stdout
+    assert (project.root / "public/fr/boats/index.html").exists()
+    assert not (project.root / "public/en/pain").exists()
+    assert "Pain" not in project.read("public/en/index.html")
+
+
+def test_held_locale_is_left_out_of_the_others(project: Project) -> None:
+    """Where the French version is held, the English one offers no French."""
+    path = project.translate("boats", {})
+    path.write_text(path.read_text().replace("Avant de commencer", "Avant de comencer"))
+    assert project.run("publish").exit_code == 1
+    assert 'hreflang="fr"' not in project.read("public/en/boats/index.html")
+    assert not (project.root / "public/fr/boats").exists()
+
+
+def test_draft_is_reported_and_never_published(project: Project) -> None:
+    """A draft is checked, stays in, and fails nothing."""
+    project.write("content/pain.md", "---\ndraft: true\n---\n\nThere was no lasting relie.\n")
+    result = project.run("publish")
+    assert result.exit_code == 0, result.output
+    assert "draft  pain [en]: 1 misspelling: relie → relief" in result.stdout
+    assert not (project.root / "public/en/pain").exists()
+
+
+def test_publish_is_deterministic(project: Project) -> None:
+    """One process and two give the same site, byte for byte."""
+    project.run("publish")
+    one = {
+        path: path.read_bytes() for path in (project.root / "public").rglob("*") if path.is_file()
+    }
+    project.run("publish", "--jobs", "2")
+    two = {
+        path: path.read_bytes() for path in (project.root / "public").rglob("*") if path.is_file()
+    }
+    assert one == two
+
+
+def test_stats(project: Project) -> None:
+    """A row says what is left to do."""
+    rows = json.loads(project.run("stats", "--format", "json").stdout)
+    assert [(row["article"], row["locale"], row["coverage"]) for row in rows] == [
+        ("boats", "fr", 1.0)
+    ]
+
+
+def test_rules_and_explain(project: Project) -> None:
+    """Every rule is listed and explained."""
+    listed = json.loads(project.run("rules", "--format", "json").stdout)
+    assert "prose/spelling" in [rule["rule"] for rule in listed]
+    for rule in listed:
+        assert "Why:" in project.run("explain", rule["rule"]).stdout
+
+
+def test_explain_knows_the_nearest_name(project: Project) -> None:
+    """A rule that does not exist is answered with the one that was meant."""
+    result = project.run("explain", "prose/speling")
+    assert result.exit_code == 2
+    assert 'did you mean "prose/spelling"?' in result.stderr
+
+
+def test_no_colour_where_none_is_wanted(project: Project) -> None:
+    """`--color always` colours, `never` does not."""
+    assert "\x1b[" in project.run("--color", "always", "check").stdout
+    assert "\x1b[" not in project.run("--color", "never", "check").stdout

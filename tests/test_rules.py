@@ -1,0 +1,83 @@
+"""Every rule proves itself from its own file: its examples, its words, its needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline import check, dictionaries, dom, explain, spelling, walk
+from pipeline.check import Subjects
+from pipeline.model import Article, Catalog, Found, Message, Origin, Run, Segment
+from pipeline.prose import passages
+
+RULES = sorted(check.rules().items())
+BAD = [(name, rule, example) for name, rule in RULES for example in rule.bad]
+GOOD = [(name, rule, example) for name, rule in RULES for example in rule.good]
+
+
+def prose(example: str | tuple[str, str]) -> Subjects:
+    """An article in English, or in the language that the example names."""
+    locale, text = example if isinstance(example, tuple) else ("en", example)
+    version = walk.render(Article("example", "example.md", locale, text), locale, Catalog(locale))
+    return Subjects(
+        prose=passages.prose(version),
+        runs=version.runs,
+        speller=spelling.Judge(locale, dictionaries.load),
+    )
+
+
+def translation(example: tuple[str, ...]) -> Subjects:
+    """A message and what a catalog has for it."""
+    source, string, *rest = example
+    state: Any = rest[0] if rest else ("translated" if string else "missing")
+    origin = Origin("fr.po", ((0, 1, 1),))
+    shown = string if state == "translated" else source
+    locale = "fr" if state == "translated" else "en"
+    message = Message(source, (string,), fuzzy=state == "fuzzy", origin=origin)
+    return Subjects(
+        runs=(Run(Segment(source, "paragraph", origin), shown, locale, state, origin, message),)
+    )
+
+
+def page(example: str) -> Subjects:
+    """A page, or a piece of one."""
+    return Subjects(dom=dom.parse(example, "example.html"))
+
+
+def found(name: str, rule: Any, example: Any) -> list[Found]:
+    """Run one rule over one example."""
+    subjects = {"prose": prose, "translation": translation, "page": page}[name.partition("/")[0]]
+    return list(check.apply(name, rule, subjects(example), {}))
+
+
+@pytest.mark.parametrize(("name", "rule", "example"), BAD)
+def test_bad_is_found(name: str, rule: Any, example: Any) -> None:
+    """What a rule calls bad, it finds."""
+    assert found(name, rule, example)
+
+
+@pytest.mark.parametrize(("name", "rule", "example"), GOOD)
+def test_good_is_not_found(name: str, rule: Any, example: Any) -> None:
+    """What a rule calls good, it lets pass."""
+    assert found(name, rule, example) == []
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES)
+def test_rule_explains_itself(name: str, rule: Any) -> None:
+    """A rule says what it asks, why, and how to mend it; a page rule names its success criterion."""
+    described = explain.describe(name, {name: rule})
+    assert described.summary
+    assert described.why
+    assert described.fix
+    assert bool(rule.wcag) == name.startswith("page/")
+    assert rule.bad
+    assert rule.good
+
+
+def test_the_first_rules_are_there() -> None:
+    """The rules that the documentation promises exist."""
+    promised = "prose/spelling prose/long-sentence prose/repeated-word translation/missing"
+    promised += " translation/fuzzy translation/placeholder page/image-alt page/heading-order"
+    promised += " page/link-name page/language"
+    assert set(promised.split()) <= {name for name, _ in RULES}
