@@ -94,7 +94,7 @@ def _shared(command: Command) -> Command:
 @_options
 @click.version_option(__version__, prog_name="pipeline")
 @click.pass_context
-def cli(context: click.Context, **values: Any) -> None:
+def cli(context: click.Context, /, **values: Any) -> None:
     """
     Articles from one language to many, and only good pages out.
 

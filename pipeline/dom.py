@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,7 @@ from pipeline import stamps
 from pipeline.model import Place
 
 Element = Tag
+Text = NavigableString
 
 _BLOCKS = """
     address article aside blockquote body button caption center col colgroup dd details dialog dir
@@ -33,6 +35,21 @@ BLOCKS = frozenset(_BLOCKS.split())
 
 _UNSEEN = frozenset(
     ["datalist", "head", "iframe", "noembed", "noframes", "noscript", "script", "style", "template"]
+)
+_MEDIA = frozenset(
+    [
+        "audio",
+        "button",
+        "canvas",
+        "embed",
+        "iframe",
+        "img",
+        "input",
+        "math",
+        "object",
+        "svg",
+        "video",
+    ]
 )
 _LABEL = 300
 """Characters of a name that are kept: nobody listens longer, and nested links stay linear."""
@@ -129,6 +146,36 @@ class Dom:
         """
         label = self._label(element, self._content) or self._own_name(element, self._content)
         return label.strip()
+
+    def alone(self, element: Element) -> bool:
+        """
+        Tell whether its parent shows nothing but *element*; a caption does not count.
+
+        >>> page = parse("<p><img alt=''></p><p>A <img alt=''></p>", "a.html")
+        >>> [page.alone(image) for image in page.select("img")]
+        [True, False]
+        """
+        return self._shown[id(element.parent)] == 1
+
+    @cached_property
+    def _shown(self) -> Counter[int]:
+        """How many children of each element show something."""
+        shown: Counter[int] = Counter()
+        marked: set[int] = set()
+        for node in self.root.descendants:
+            if isinstance(node, Tag):
+                shows = node.name in _MEDIA
+            else:
+                shows = type(node) is NavigableString and bool(node.strip())
+            parent = node.parent if shows else None
+            # Up to the first element that is known to show something: each is marked once.
+            while parent is not None and parent.name != "figcaption":
+                shown[id(parent)] += 1
+                if id(parent) in marked:
+                    break
+                marked.add(id(parent))
+                parent = parent.parent
+        return shown
 
     @cached_property
     def _content(self) -> Mapping[int, str]:

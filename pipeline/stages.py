@@ -61,7 +61,7 @@ def update(
         done[_written(changed)] += 1
     for locale in chosen or settings.locales:
         if locales.language(locale) != interface.SOURCE:
-            updated = session.guard(lambda locale=locale: _update_interface(settings, locale))
+            updated = session.guard(functools.partial(_update_interface, settings, locale))
             done[_written(bool(updated))] += 1
     return done
 

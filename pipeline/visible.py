@@ -14,10 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bs4 import NavigableString, Tag
-
 from pipeline import locales
-from pipeline.dom import BLOCKS, Dom, Element
+from pipeline.dom import BLOCKS, Dom, Element, Text
 from pipeline.errors import PipelineError
 from pipeline.model import NOT_PROSE, Origin, Passage
 from pipeline.prose import addresses
@@ -42,6 +40,8 @@ _ATTRIBUTES = {
     "placeholder": "placeholder",
     "title": "title",
 }
+_TAGS = 100
+"""Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.
 _CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
 _GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
@@ -94,7 +94,7 @@ def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
     """
     ends = [match.start() for match in re.finditer("\n", dom.source)]
     page = dom.root.find("html")
-    spoken = dom.language(page) if isinstance(page, Tag) else ""
+    spoken = dom.language(page) if isinstance(page, Element) else ""
     reader = _Reader(dom, locale, ends, known={None: None, "": locale})
     # A page whose own language is nonsense is read in the one that was asked for.
     reader.known[spoken] = _locale(reader, spoken) or locale
@@ -111,12 +111,12 @@ def _read(reader: _Reader) -> Iterator[Passage]:
             stack.pop()
             if frame.element.name in BLOCKS or not stack:
                 yield from _block(reader, frame)
-        elif isinstance(child, Tag):
+        elif isinstance(child, Element):
             if child.name in BLOCKS:
                 yield from _block(reader, frame)
             yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
-        elif type(child) is NavigableString:
+        elif type(child) is Text:
             _text(reader, child, frame)
 
 
@@ -230,6 +230,9 @@ def _at(reader: _Reader, offset: int) -> tuple[int, int]:
 def _locale(reader: _Reader, tag: str | None) -> str | None:
     """Give the locale that *tag* names; None if it names none."""
     if tag not in reader.known:
+        # Looking for what an unknown tag could have meant takes a millisecond.
+        if len(reader.known) > _TAGS:
+            return None
         try:
             reader.known[tag] = locales.parse(tag or "")
         except PipelineError:

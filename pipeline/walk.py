@@ -99,15 +99,15 @@ def render(
     runs: list[Run] = []
     index = catalog.index()
 
-    def look_up(segment: Segment) -> str | None:
-        run = _run(segment, index.get(segment.key), article.locale, locale)
+    def translate(segment: Segment) -> str | None:
+        run = look_up(segment, index.get(segment.key), article.locale, locale)
         runs.append(run)
         return run.text if run.state == "translated" else None
 
     source = locale == article.locale
     converted = convert(
         article,
-        look_up,
+        translate,
         anchors=() if source else extract(article, extensions).anchors,
         foreign=not source,
         stamp=True,
@@ -117,19 +117,8 @@ def render(
     return Version(article, locale, tuple(runs), sanitise(converted.html))
 
 
-def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
-    """Give Python-Markdown as the pipeline sets it up, without the walk."""
-    return Markdown(
-        extensions=["extra", Fences(), "admonition", "sane_lists", "toc", *extensions],
-        extension_configs={
-            "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
-            # Ids only, and in every script: no table of contents stands in an article.
-            "toc": {"marker": "", "slugify": slugify_unicode},
-        },
-    )
-
-
-def _run(segment: Segment, message: Message | None, source: str, locale: str) -> Run:
+def look_up(segment: Segment, message: Message | None, source: str, locale: str) -> Run:
+    """Give *segment*, which is in *source*, as it stands in *locale* where a catalog has *message*."""
     if locale == source:
         return Run(segment, segment.id, source, "source", segment.origin)
     state: State
@@ -143,6 +132,18 @@ def _run(segment: Segment, message: Message | None, source: str, locale: str) ->
         origin = message.origin or segment.origin
         return Run(segment, message.string, locale, "translated", origin, message)
     return Run(segment, segment.id, source, state, segment.origin, message)
+
+
+def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
+    """Give Python-Markdown as the pipeline sets it up, without the walk."""
+    return Markdown(
+        extensions=["extra", Fences(), "admonition", "sane_lists", "toc", *extensions],
+        extension_configs={
+            "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
+            # Ids only, and in every script: no table of contents stands in an article.
+            "toc": {"marker": "", "slugify": slugify_unicode},
+        },
+    )
 
 
 def _ids(tokens: Sequence[dict[str, object]]) -> Iterator[str]:

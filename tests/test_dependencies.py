@@ -47,19 +47,31 @@ def locked(lock: str) -> dict[str, list[Version]]:
     return versions
 
 
-def imported() -> set[str]:
-    """Give the modules that the pipeline imports, by statement or by name in a text."""
-    names = set()
+def nodes() -> Iterator[ast.AST]:
+    """Give every node of every module of the pipeline."""
     for path in (ROOT / "pipeline").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.Import(names=aliases):
-                    names |= {alias.name.partition(".")[0] for alias in aliases}
-                case ast.ImportFrom(module=str(module), level=0):
-                    names.add(module.partition(".")[0])
-                case ast.Constant(value=str(text)) if text.isidentifier():
-                    names.add(f'"{text}"')
-    return names
+        yield from ast.walk(ast.parse(path.read_text("utf-8")))
+
+
+def imported() -> set[str]:
+    """Give the packages that the pipeline imports, at once or when they are needed."""
+    names: set[str] = set()
+    for node in nodes():
+        match node:
+            case ast.Import(names=aliases):
+                names.update(alias.name for alias in aliases)
+            case ast.ImportFrom(module=str(module), level=0):
+                names.add(module)
+            case ast.Call(
+                func=ast.Attribute(attr="import_module"), args=[ast.Constant(value=str(module))]
+            ):
+                names.add(module)
+    return {name.partition(".")[0] for name in names}
+
+
+def named() -> set[str]:
+    """Give every text of the code: the name of a parser, a package of data, may be one."""
+    return {str(node.value) for node in nodes() if isinstance(node, ast.Constant)}
 
 
 def test_each_dependency_has_a_row() -> None:
@@ -81,28 +93,23 @@ def test_each_row_has_its_reasons(heading: str) -> None:
 def test_each_import_is_declared() -> None:
     """What the code imports is a dependency of ours, not only of a dependency."""
     owners = metadata.packages_distributions()
-    foreign = {
-        name
-        for name in imported()
-        if name.isidentifier() and name not in sys.stdlib_module_names | {"pipeline"}
-    }
     declared = {canonicalize_name(each.name) for each in RUN}
     undeclared = {
         name
-        for name in foreign
-        if not declared & {canonicalize_name(owner) for owner in owners.get(name, ())}
+        for name in imported() - sys.stdlib_module_names - {"pipeline"}
+        if not declared & set(map(canonicalize_name, owners.get(name, ())))
     }
     assert not undeclared
 
 
-def test_each_dependency_is_imported() -> None:
-    """What no module imports is not a dependency, unless its row says why it is named."""
-    named = imported()
+def test_each_dependency_is_used() -> None:
+    """What no module names is not a dependency, unless its row says why it is there."""
+    names = imported() | named()
     used = {
         canonicalize_name(owner)
-        for module, owners in metadata.packages_distributions().items()
+        for package, owners in metadata.packages_distributions().items()
         for owner in owners
-        if module in named or f'"{module}"' in named
+        if package in names
     }
     unused = {each.name for each in RUN if canonicalize_name(each.name) not in used}
     assert unused == {row[0] for row in rows("To run") if row[3].startswith("Not imported.")}

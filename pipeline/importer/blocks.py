@@ -23,7 +23,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd details dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre"
+    " figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre"
     " section summary table caption tbody td tfoot th thead tr ul".split()
 )
 _LANGUAGE = re.compile(r"(?:language|lang|highlight|brush:)[-: ]([A-Za-z][\w+#-]{0,30})")

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, CData, NavigableString, Tag
-from bs4.element import PageElement, PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import CData, NavigableString, PageElement, PreformattedString, Tag
 
 from pipeline.errors import ArticleError
 
@@ -22,7 +22,7 @@ DEPTH = 100
 _PROSE = 12
 """Characters from which a piece of text outside links counts as prose."""
 _NEVER = frozenset(
-    "head title script style noscript template iframe frame object embed video audio canvas svg map button"
+    "title base script style noscript template iframe frame object embed video audio canvas svg map button"
     " input select textarea datalist progress meter dialog nav aside link meta".split()
 )
 _ROLES = frozenset(
@@ -31,7 +31,9 @@ _ROLES = frozenset(
 )
 _ARTICLE = ("article", "main", "section", "blockquote", "figure")
 _BOXES = frozenset("div section ul ol form table dl article p span center footer header".split())
-_NESTING = frozenset("html body div section form table tbody tr td center article span".split())
+_NESTING = frozenset(
+    "html head body div section form table tbody tr td center article span".split()
+)
 _QUESTIONS = ("h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt")
 _FIELDS = ("input", "select", "textarea")
 _NOTICE = 200
@@ -124,7 +126,7 @@ def _strip(root: Tag) -> Counter[str]:
     sizes = _measure(root)
     controlled = {
         name
-        for tag in root.find_all(attrs={"aria-controls": True})
+        for tag in root.find_all(True, attrs={"aria-controls": True})
         for name in attribute(tag, "aria-controls").split()
     }
     total = sizes.prose[id(root)]
@@ -217,7 +219,7 @@ def _main(root: Tag, sizes: _Sizes) -> tuple[Tag, str]:
         best = max(mains, key=lambda tag: sizes.text[id(tag)])
         if sizes.text[id(best)]:
             return best, "its main element"
-    articles = root.find_all("article") or root.find_all(attrs={"itemprop": "articleBody"})
+    articles = root.find_all("article") or root.find_all(True, attrs={"itemprop": "articleBody"})
     if articles:
         best = max(articles, key=lambda tag: sizes.text[id(tag)])
         if 2 * sizes.prose[id(best)] > sizes.prose[id(root)]:

@@ -25,7 +25,7 @@ _UNDERLINE = re.compile(r"([-=~^*#_+])\1{2,}")
 _LONGEST_TITLE = 100
 _BULLET = re.compile(r"([-*+–·]\s|[•◦▪▫‣⁃●○■□]\s?)\s*(?=\S)")
 _NUMBER = re.compile(r"(\d{1,3}[.)])\s+(?=\S)")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_QUOTE = re.compile(r"^(?:>[ \t]?)+")
 _STOPS = ".!?…。！？．؟۔।॥"
 _CLOSERS = "\"'”’»›)]」』】）"
 

@@ -107,6 +107,7 @@ def _title(blocks: list[Block]) -> tuple[Block | None, list[Block]]:
     first = blocks[0] if blocks else None
     if (
         first is None
+        or len(blocks) == 1
         or first.kind not in ("paragraph", "heading")
         or lines.columns(first.text) > _TITLE
         or not any(character.isalnum() for character in first.text)

@@ -17,7 +17,7 @@ NAME = 60
 LOOSE = 10_000
 """Characters in a list above which its items stand apart, each a block of its own to the parser."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?=[A-Za-z/!?<]|$)|&(?=#?\w+;)")
+_MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?! )|&(?=#?\w+;)")
 _CONTEXT = "]|"
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START = re.compile(
@@ -27,7 +27,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w.,;!?()’“”&…%/+ –—-]*[^\W_ ][.!?)�
 _ADDRESS = re.compile(
     r"<(?P<bracketed>https?://[^\s<>\\`\[\]]+)>"
     r"|(?P<url>(?:https?://|\bwww\.(?=\w))[^\s<>\"\\`\[\]]+)"
-    r"|\b(?P<doi>(?:doi:\s?|(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s<>\"\\`\[\]]+)"
+    r"|\b(?P<doi>(?:doi:\s?|(?:dx\.)?doi\.org/)?10\.\d{4,9}/(?=[\w(])[^\s<>\"\\`\[\]]+)"
     r"|(?<![\w.+-])(?P<mail>[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})\b",
     re.IGNORECASE,
 )
@@ -166,7 +166,10 @@ def linked(text: str) -> str:
         kind = match.lastgroup or ""
         shown = match.group(kind)
         address = shown if kind in ("bracketed", "mail") else _trim(shown)
-        parts += [escape(text[last : match.start()]), _link(address, kind)]
+        before, link = escape(text[last : match.start()]), _link(address, kind)
+        # An exclamation mark would make an image of the link.
+        image = before.endswith("!") and link.startswith("[")
+        parts += [f"{before[:-1]}\\!" if image else before, link]
         last = match.end() if kind == "bracketed" else match.start() + len(address)
     return "".join((*parts, escape(text[last:])))
 

@@ -54,8 +54,8 @@ def _groups(pattern: str, *changes: tuple[str, str]) -> Rule:
 _GERMAN = _groups(
     r"[aä]u|e[uiy]|a[iy]|ie|aa|ee|oo|[aeiouyäöüàáâéèêîôû]",
     ("qu", "k"),
-    # "Ferien", "Familie": two vowels where the stress is before them.
-    (r"(?<=[lnr])ie(?=n?$)(?<=[aeiouäöü][lnr]ie)", "ije"),
+    # "Italien", "Familie": two vowels where the stress is before them.
+    (r"(?<=[aeiouäöü][ln])ie(?=n?$)", "ije"),
 )
 _DUTCH = _groups(
     r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|eu|ui|ou|au|ij|ei|ai|[aeiouyàáâäèéêëïîóöôúüû]",
@@ -73,10 +73,10 @@ _PORTUGUESE = _groups(
     r"|[aeoáéóâêôà][iu](?!nh|[nmlrz](?:[^aeiouáéíóúâêôãõàh]|$))"
     r"|[aeoáéóâêôàãõíú]|[iuü]",
     ("[qg]u(?=[eiéíê])", "k"),
-    ("qu(?=[aoáóãâ])", "kw"),
+    ("([qg])u(?=[aoáóãâ])", r"\1w"),
 )
 _FRENCH = _groups(
-    r"e?au|œu|oeu|eu|ou(?:i(?![lm])|e(?=[st]$))?|oy|o[iî]|a[iîy]|e[iîy]|ui"
+    r"e?au|œ[iu]|oeu|eu|ou(?:i(?![lm])|e(?=[st]$))?|oy|o[iî]|a[iîy]|e[iîy]|ui"
     r"|(?<![bcdfgptv][lr])i[aeouéèêâô][uin]?|[aeiouyàâäéèêëîïôöùûüœæ]",
     ("qu", "k"),
     ("gu(?=[eiéèêy])", "g"),

@@ -67,6 +67,8 @@ class Token:
     """Is it where any word would have a capital."""
     quoted: bool = False
     bracketed: bool = False
+    numbered: bool = False
+    """Does it follow a number."""
 
 
 def tokens(passage: Passage) -> Iterator[Token]:
@@ -85,12 +87,14 @@ def tokens(passage: Passage) -> Iterator[Token]:
     quoted, bracketed = _covered(text, _QUOTES), _covered(text, _BRACKETS)
     starts = iter([*(start for start, _ in sentences.sentences(text, passage.locale)), len(text)])
     start, end, initial = next(starts), 0, False
+    number = False
     for word in words(text, passage.locale):
         while start <= word.start:
             start, initial = next(starts), True
         gap = text[end : word.start].rstrip(_BLANK)[-1:]
         initial = initial or gap in _OPENS or (not gap and not end)
-        end = word.end
+        numbered = number and not gap
+        number, end = word.text[-1:].isdigit(), word.end
         if not _counts(word, text):
             continue
         yield Token(
@@ -100,6 +104,7 @@ def tokens(passage: Passage) -> Iterator[Token]:
             initial,
             quoted[word.start],
             bracketed[word.start],
+            numbered,
         )
         initial = False
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 import statistics
-import unicodedata
 from functools import lru_cache
 
 from pipeline.spelling.lexicon import Lexicon
@@ -26,6 +25,9 @@ Of such a word more than half must be quotation, of any other all: "patients" is
 Swedish genitive, and medicine is quoted more than most.
 """
 
+_RAREST = 1.2
+"""What a word that nobody has counted may have at most."""
+
 _LOAN = 0.7
 """A loan word ("online", "video") is used a fifth as often as at home, or more."""
 
@@ -39,7 +41,7 @@ def left_over(form: str, lexicon: Lexicon, other: Lexicon) -> bool:
     there = other.zipf(form)
     if there <= 0 or not other.knows(form):
         return False
-    gap = there - lexicon.zipf(form)
+    gap = there - max(lexicon.zipf(form), _RAREST)
     share = 0.5 if there >= _VERY_COMMON else 1.0
     # Quoted share = 10 ** (gap - quotation gap), at most all of it.
     return 10 ** (gap - _quotation(lexicon, other)) > share
@@ -67,15 +69,3 @@ def _quotation(lexicon: Lexicon, other: Lexicon) -> float:
         and not lexicon.knows(form.capitalize())
     ]
     return statistics.median(gaps) if len(gaps) >= 10 else float("inf")
-
-
-@lru_cache(maxsize=4096)
-def script(letter: str) -> str:
-    """
-    Give the script of a letter, the three of Japanese and the characters of Chinese as one.
-
-    >>> script("é"), script("я"), script("あ") == script("病")
-    ('LATIN', 'CYRILLIC', True)
-    """
-    name = unicodedata.name(letter, "?").split()[0]
-    return "CJK" if name in {"HIRAGANA", "KATAKANA", "CJK", "KATAKANA-HIRAGANA"} else name

@@ -2,13 +2,211 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from pipeline.model import Misspelling, Passage, Place, Word
-from pipeline.spelling import context, foreign, parts, ranking
-from pipeline.spelling.context import Token
-from pipeline.spelling.lexicon import Lexicon
+from pipeline import locales
+from pipeline.model import Misspelling, Passage
+from pipeline.spelling import foreign, ranking, reading, terms
+from pipeline.spelling.lexicon import Lexicon, script
+from pipeline.spelling.reading import Doubt, Lexicons
+from pipeline.spelling.terms import Terms
+
+Key = tuple[Lexicon, str]
+"""A form in small letters, and the lexicon that does not have it."""
+
+_SUGGESTED = 200
+"""
+How many forms of a version get suggestions and are looked up among the words nobody listed.
+
+A version with more is in the wrong language, and needs no list of 2,000 corrections.
+"""
+
+_COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
+_LINKS = ("", "s", "es", "n", "en")
+"""Languages that write compounds as one word, and what may join the halves."""
+
+_PREFIXES = {
+    "ar": ("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "فال", "لل", "ول", "وب"),
+    "he": ("ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "שה", "מה"),
+}
+"""What Arabic and Hebrew write before a word without a space: and, in, like, to, the."""
+
+
+class Judge:
+    """
+    Judges the words of one version: a `model.Speller`.
+
+    *lexicons* gives the lexicon of a locale, or None. *source* is the locale that the article was
+    written in and *source_prose* its passages, for a translation; *project* are words that somebody
+    has said to be right.
+    """
+
+    def __init__(
+        self,
+        locale: str,
+        lexicons: Lexicons,
+        *,
+        source: str | None = None,
+        source_prose: Sequence[Passage] = (),
+        project: Collection[str] = (),
+    ) -> None:
+        """Keep what the words are judged by; nothing is loaded yet."""
+        self._locale = locale
+        self._lexicons = lexicons
+        self._source = source or locale
+        self._source_prose = source_prose
+        self._project = frozenset(project)
+
+    def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
+        """
+        Give each form of *prose* that is no word once, with all its places, in order of the first.
+
+        A passage in another locale is judged in its own language; one without a dictionary is not.
+        """
+        doubts = [doubt for passage in prose for doubt in self._doubts(passage)]
+        names = frozenset(doubt.form for doubt in doubts if _name(doubt))
+        groups: dict[Key, list[Doubt]] = {}
+        for doubt in doubts:
+            if not self._excused(doubt, names):
+                groups.setdefault(_key(doubt), []).append(doubt)
+        new = self._new_words(groups)
+        own = self._project | {form for _, form in new}
+        own |= reading.known(prose, self._lexicons, self._locale)
+        left = (group for key, group in groups.items() if key not in new)
+        for number, group in enumerate(left):
+            few = number < _SUGGESTED
+            if few and _only_a_name(group, own):
+                continue
+            suggestions = self._suggestions(group[0], own) if few else ()
+            places = tuple(doubt.place for doubt in group)
+            yield Misspelling(group[0].form, places, suggestions)
+
+    def _doubts(self, passage: Passage) -> Iterator[Doubt]:
+        lexicon = self._lexicons(passage.locale)
+        if lexicon is None:
+            return iter(())
+        return reading.doubts(passage, lexicon, self._others(lexicon))
+
+    def _others(self, lexicon: Lexicon) -> tuple[Lexicon, ...]:
+        """Give the languages whose words a text may have kept: the source's, and English."""
+        found = (self._lexicons(locale) for locale in dict.fromkeys((self._source, "en")))
+        return tuple(other for other in found if other and other.language != lexicon.language)
+
+    @cached_property
+    def _terms(self) -> Terms:
+        return terms.gather(self._source_prose, self._lexicons)
+
+    def _terms_for(self, lexicon: Lexicon) -> Terms:
+        """Give the terms that a passage may share with the source: none, if it is in its language."""
+        return Terms() if lexicon.language == locales.language(self._source) else self._terms
+
+    def _excused(self, doubt: Doubt, names: Collection[str]) -> bool:
+        """Is a word right for a reason that can be seen at once."""
+        form, lexicon = doubt.form, doubt.lexicon
+        if form in self._project or lexicon.fold(form) in self._project:
+            return True
+        if doubt.why == "left over":
+            return doubt.quoted
+        if terms.acronym(form) or form in names or self._terms_for(lexicon).keep(form):
+            return True
+        if doubt.why == "other script":
+            return doubt.capital or self._set_apart(doubt)
+        return doubt.quoted and any(other.knows(form) for other in self._others(lexicon))
+
+    def _set_apart(self, doubt: Doubt) -> bool:
+        """Is a word in other letters quoted or in brackets, and right in its own language."""
+        if not (doubt.quoted or doubt.bracketed):
+            return False
+        reader = self._reader(doubt)
+        return reader is None or reader.knows(doubt.form) or ranking.stands(doubt.form, reader)
+
+    def _reader(self, doubt: Doubt) -> Lexicon | None:
+        """Give the language that a word in other letters is likely to be in."""
+        letters = script(doubt.form[0])
+        others = self._others(doubt.lexicon)
+        return next((other for other in others if other.script == letters), None)
+
+    def _new_words(self, groups: Mapping[Key, Sequence[Doubt]]) -> frozenset[Key]:
+        """Give the forms that are words although nobody has listed them."""
+        often = sorted(groups, key=lambda key: -len(groups[key]))[:_SUGGESTED]
+        asked = [key for key in often if groups[key][0].why == "unknown"]
+        times = Counter(rest for key in asked for rest in _rests(key) for _ in groups[key])
+        new = {key for key in asked if self._in_use(key, times)}
+        own = {form.lower() for form in self._project} | {form for _, form in new}
+        for key in asked:
+            # One slip away from a word of the text it is that word, mistyped: "ketamnia".
+            if key not in new and self._adapted(key) and not ranking.near_miss(*key[::-1], own):
+                new.add(key)
+                own.add(key[1])
+        return frozenset(new | {key for key in asked if key not in new and _compound(key, own)})
+
+    def _in_use(self, key: Key, times: Mapping[str, int]) -> bool:
+        lexicon, form = key
+        for other in self._others(lexicon):
+            if other.knows(form) and not foreign.loan(form, lexicon, other):
+                return False
+        return any(ranking.stands(rest, lexicon, times=times[rest]) for rest in _rests(key))
+
+    def _adapted(self, key: Key) -> bool:
+        lexicon, form = key
+        return self._terms_for(lexicon).adapt(form) and not any(
+            other.knows(form) for other in self._others(lexicon)
+        )
+
+    def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
+        if doubt.why != "other script":
+            return ranking.suggest(doubt.form, doubt.lexicon, own)
+        reader = self._reader(doubt)
+        if reader is None or reader.knows(doubt.form):
+            return ()
+        return ranking.suggest(doubt.form, reader, own)
+
+
+def _key(doubt: Doubt) -> Key:
+    return doubt.lexicon, doubt.lexicon.fold(doubt.form)
+
+
+def _name(doubt: Doubt) -> bool:
+    """Is a word shown to be a name by a capital in mid-sentence: everywhere but in German."""
+    return doubt.mid_sentence and doubt.lexicon.language != "de" and _like_a_name(doubt)
+
+
+def _like_a_name(doubt: Doubt) -> bool:
+    """Has a word the capitals of a name: not "WHich" or "DEPRESSOIN"."""
+    form, lexicon = doubt.form, doubt.lexicon
+    if form.isupper() or not doubt.capital or doubt.why != "unknown":
+        return False
+    low = lexicon.fold(form)
+    return not (lexicon.knows(low) or lexicon.knows(low.capitalize()))
+
+
+def _only_a_name(group: Sequence[Doubt], own: Collection[str]) -> bool:
+    """Has a form capitals where every word would, and is it no slip of any word."""
+    first = group[0]
+    return all(map(_like_a_name, group)) and not ranking.near_miss(first.form, first.lexicon, own)
+
+
+def _rests(key: Key) -> Iterator[str]:
+    """Give a form, and what is left of it behind each prefix written without a space."""
+    lexicon, form = key
+    yield form
+    for prefix in _PREFIXES.get(lexicon.language, ()):
+        if form.startswith(prefix) and len(form) - len(prefix) > 3:
+            yield form[len(prefix) :]
+
+
+def _compound(key: Key, own: Collection[str]) -> bool:
+    """Is a form a compound of a word of the text that no dictionary has: "Ketamininfusion"."""
+    lexicon, form = key
+    if lexicon.language not in _COMPOUNDING:
+        return False
+    for at in range(4, len(form) - 3):
+        head, tail = form[:at], form[at:]
+        heads = [head.removesuffix(link) for link in _LINKS]
+        if any(one in own for one in heads) and lexicon.knows(tail.capitalize()):
+            return True
+        if tail in own and any(lexicon.knows(one.capitalize()) for one in heads):
+            return True
+    return False

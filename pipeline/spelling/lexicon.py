@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import string
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from pipeline.spelling import distance
@@ -127,14 +128,20 @@ class Lexicon:
     @cached_property
     def alphabet(self) -> str:
         """The letters that its common words are written with, and those case folding hides."""
-        seen: dict[str, int] = {}
-        for form in self._head(20_000):
-            for letter in form:
-                seen[letter] = seen.get(letter, 0) + 1
-        letters = {letter for letter, times in seen.items() if times >= 20 and spelled(letter)}
+        letters = {letter for letter, times in self._letters.items() if times >= 20}
         if self.language == "de":
             letters.add("ß")
-        return "".join(sorted(letters)) or string.ascii_lowercase
+        return "".join(sorted(filter(spelled, letters))) or string.ascii_lowercase
+
+    @cached_property
+    def script(self) -> str:
+        """The script of its words, or nothing where no words have been counted."""
+        common = next((letter for letter, _ in self._letters.most_common() if letter.isalpha()), "")
+        return script(common) if common else ""
+
+    @cached_property
+    def _letters(self) -> Counter[str]:
+        return Counter("".join(itertools.islice(self.frequencies.common, 20_000)))
 
     @cached_property
     def trigrams(self) -> Mapping[str, int]:
@@ -160,9 +167,6 @@ class Lexicon:
                     plain[key].append(form)
         return {key: tuple(forms) for key, forms in plain.items()}
 
-    def _head(self, count: int) -> Iterator[str]:
-        return (form for form, _ in zip(self.frequencies.common, range(count), strict=False))
-
 
 def spelled(form: str) -> bool:
     """
@@ -185,3 +189,15 @@ def threes(form: str) -> Iterator[str]:
     """
     padded = f" {form} "
     return (padded[at : at + 3] for at in range(len(padded) - 2))
+
+
+@lru_cache(maxsize=4096)
+def script(letter: str) -> str:
+    """
+    Give the script of a letter, the three of Japanese and the characters of Chinese as one.
+
+    >>> script("é"), script("я"), script("あ") == script("病")
+    ('LATIN', 'CYRILLIC', True)
+    """
+    name = unicodedata.name(letter, "?").split()[0]
+    return "CJK" if name in {"HIRAGANA", "KATAKANA", "CJK", "KATAKANA-HIRAGANA"} else name

@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.model import Word
-from pipeline.spelling import distance
 from pipeline.spelling.lexicon import Lexicon
 
 _APOSTROPHES = "'’ʼ‘＇"
@@ -33,6 +32,7 @@ _ELIDED = {
 _ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
 """What stands behind an apostrophe and is no word of its own; elsewhere the possessive s."""
 
+_ACUTE = str.maketrans("áéíóú", "aeiou")
 _ENCLITIC = re.compile(r"(.{3,}?)(?:[mts]e|nos|os|l[aeo]s?){1,2}\Z")
 
 
@@ -129,10 +129,8 @@ def _enclitic(form: str, lexicon: Lexicon) -> bool:
     match = _ENCLITIC.match(form)
     if match is None:
         return False
-    verb = match[1]
-    plain = distance.bare(verb)
-    accented = plain != verb and "ñ" not in verb
-    return (accented or verb.endswith(("r", "ndo"))) and lexicon.knows(plain)
+    plain = match[1].translate(_ACUTE)
+    return (plain != match[1] or plain.endswith(("r", "ndo"))) and lexicon.knows(plain)
 
 
 def _elided(head: str, lexicon: Lexicon) -> bool:

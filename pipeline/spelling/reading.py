@@ -10,7 +10,7 @@ from typing import Literal
 from pipeline.model import Passage, Place, Word
 from pipeline.spelling import context, foreign, parts
 from pipeline.spelling.context import Token
-from pipeline.spelling.lexicon import Lexicon
+from pipeline.spelling.lexicon import Lexicon, script
 
 Why = Literal["unknown", "left over", "other script"]
 """Not in the dictionary; in it, but used as another language's word; in letters of another script."""
@@ -50,9 +50,7 @@ class Doubt:
         return self.capital and not self.initial and not self.titled
 
 
-def doubts(
-    passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()
-) -> Iterator[Doubt]:
+def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -> Iterator[Doubt]:
     """
     Give the words of *passage* that *lexicon* does not vouch for, in order.
 
@@ -65,9 +63,7 @@ def doubts(
     titled = lexicon.language != "de" and context.titled(found)
     for number, token in enumerate(found):
         for part, why in _strange(token, lexicon, others):
-            if why == "left over" and _in_name(number, found, lexicon):
-                continue
-            if _symbol(part.text, token):
+            if _symbol(part.text, token) or _in_name(part.text, number, found, lexicon, others):
                 continue
             yield Doubt(
                 part.text,
@@ -99,7 +95,7 @@ def _strange(
     token: Token, lexicon: Lexicon, others: Sequence[Lexicon]
 ) -> Iterator[tuple[Word, Why]]:
     form = parts.clean(token.word.text)
-    if lexicon.script and not any(foreign.script(letter) == lexicon.script for letter in form):
+    if lexicon.script and not any(script(letter) == lexicon.script for letter in form):
         yield Word(form, token.word.start, token.word.end), "other script"
         return
     unknown = parts.unknown(token.word, lexicon, before=token.before, after=token.after)
@@ -119,13 +115,17 @@ def _symbol(form: str, token: Token) -> bool:
     return (token.numbered or token.before == "/") and _UNIT.fullmatch(form) is not None
 
 
-def _in_name(number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
+def _in_name(
+    form: str, number: int, found: Sequence[Token], lexicon: Lexicon, others: Sequence[Lexicon]
+) -> bool:
     """Is a small word inside a name of another language: "Journal of Affective Disorders"."""
-    before = _nearest(found[max(number - 2, 0) : number][::-1])
-    after = _nearest(found[number + 1 : number + 3])
+    if not form.islower() or not any(other.knows(form) for other in others):
+        return False
+    before = _capital(found[max(number - 2, 0) : number][::-1])
+    after = _capital(found[number + 1 : number + 3])
     return bool(before and after) and not (lexicon.knows(before) and lexicon.knows(after))
 
 
-def _nearest(found: Iterable[Token]) -> str:
-    """Give the first capitalised word, if nothing but small words comes before it."""
+def _capital(found: Iterable[Token]) -> str:
+    """Give the first word with a capital."""
     return next((token.word.text for token in found if token.word.text[:1].isupper()), "")

@@ -1,0 +1,77 @@
+"""page/heading-order"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.dom import Dom, Element
+from pipeline.model import Found, Rule
+
+_HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading" i]'
+
+
+def check(dom: Dom) -> Iterator[Found]:
+    """
+    Headings go down one level at a time, from one heading of level 1, and none is empty.
+
+    Why: headings are the table of contents of who cannot see the page; a gap in their levels sounds as
+    if a part were missing.
+    Fix: let `##` be followed by `###`, not by `####`; choose a heading for its place, not for its size.
+    A page begins with a heading of level 1, which the article's `title` gives it.
+    """
+    previous = 0
+    for heading in dom.select(_HEADINGS):
+        level = _level(dom, heading)
+        if level and dom.heard(heading):
+            name = dom.name(heading)[:60]
+            if problem := _problem(dom, name, level, previous):
+                yield Found(dom.place(heading), problem, text=name)
+            previous = level
+
+
+def _problem(dom: Dom, name: str, level: int, previous: int) -> str | None:
+    if not name:
+        return f"heading of level {level} is empty"
+    if not previous:
+        first = dom.document and level > 1
+        return f"heading {name!r} is the first, but of level {level}" if first else None
+    if level == 1:
+        return f"heading {name!r} is of level 1, but not the first"
+    if level > previous + 1:
+        return f"heading {name!r} is of level {level}, but follows one of level {previous}"
+    return None
+
+
+def _level(dom: Dom, heading: Element) -> int:
+    """Give the level of *heading*; 0 if its role makes it something else."""
+    role = dom.role(heading)
+    if role not in ("", "heading"):
+        return 0
+    stated = (dom.value(heading, "aria-level") or "").strip()
+    if role and stated in ("1", "2", "3", "4", "5", "6", "7", "8", "9"):
+        return int(stated)
+    own = heading.name[1:] if heading.name[0] == "h" else ""
+    # The level of a heading that states none (WAI-ARIA 1.2, heading).
+    return int(own) if own.isdecimal() else 2
+
+
+RULE = Rule(
+    level="warning",
+    check=check,
+    wcag="1.3.1",
+    bad=(
+        "<h2>Boats</h2><h4>Sails</h4>",
+        "<h2>Boats</h2><h3></h3>",
+        '<h2>Boats</h2><h3><img src="sail.png" alt=""></h3>',
+        '<h2>Boats</h2><div role="heading" aria-level="4">Sails</div>',
+        "<h1>Boats</h1><h2>Sails</h2><h1>Oars</h1>",
+        '<!doctype html><html lang="en"><title>Boats</title><h2>Boats</h2></html>',
+    ),
+    good=(
+        "<h2>Boats</h2><h3>Sails</h3><h4>Cloth</h4><h2>Oars</h2>",
+        '<!doctype html><html lang="en"><title>Boats</title><h1>Boats</h1><h2>Sails</h2></html>',
+        '<h2>Boats</h2><h4 role="presentation">Sails</h4>',
+        "<h2>Boats</h2><h4 hidden>Sails</h4>",
+        '<h2>Boats</h2><h3><img src="sail.png" alt="Sails"></h3>',
+    ),
+)
