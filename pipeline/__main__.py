@@ -5,15 +5,20 @@ from __future__ import annotations
 import sys
 import traceback
 
-from pipeline.cli import cli
-
+USER_ERROR = 2
 BUG = 3
 
 
 def main() -> None:
     """Run the command line; a traceback means that we broke, and never that the user erred."""
     try:
+        # Here, so that Ctrl-C while the libraries load is told as politely as later.
+        from pipeline.cli import cli  # noqa: PLC0415
+
         cli(prog_name="pipeline")
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted before anything was done\n")
+        sys.exit(USER_ERROR)
     except Exception:  # noqa: BLE001 - the last stop: whatever it is, it is our bug
         traceback.print_exc()
         sys.exit(BUG)

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from pipeline import __version__, check, locales, loose, stages, starter, stats, store
+from pipeline import __version__, check, config, locales, loose, stages, starter, stats, store
 from pipeline import explain as explanation
 from pipeline.errors import PipelineError
 from pipeline.reports import terminal
@@ -124,6 +124,12 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
             raise PipelineError("already there", path=str(path), hint="choose an empty folder")
         store.write(path, data, root=folder)
         session.tell(f"wrote {path}")
+    settings = config.load(folder / config.OWN)
+    articles = stages.read(session, settings)
+    stages.extract(session, settings, articles)
+    stages.update(session, settings, articles)
+    session.tell(f"wrote {folder / settings.locale_dir}")
+    session.finish()
 
 
 @cli.command("import")

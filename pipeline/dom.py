@@ -1,9 +1,9 @@
 """
 A page as rules read it: elements by selector, their text, name and language, and where they stand.
 
-The parser is hidden here. It is lxml's, under BeautifulSoup: it closes what HTML closes by itself, and
-stays linear where `html.parser` does not (`<a ` 8,000 times: 5.6 s → 0.001 s) or gives up (`<![`).
-It keeps no positions, so every tag is numbered before it is parsed.
+The parser is hidden here. It is lxml's, under BeautifulSoup, which stays linear where `html.parser`
+does not (`<a ` 8,000 times: 5.6 s → 0.001 s) and reads on where that gives up (`<![`).
+What it does not do, `tags` has done before.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 
-from pipeline import stamps
+from pipeline import stamps, tags
 from pipeline.model import Place
 
 Element = Tag
@@ -54,21 +55,6 @@ _MEDIA = frozenset(
 _LABEL = 300
 """Characters of a name that are kept: nobody listens longer, and nested links stay linear."""
 
-_AT = "data-pipeline-at"
-_NAME = r"[a-zA-Z][^\s/>]*"
-_VALUE = r"""=\s*(?:"[^"]*"|'[^']*')"""
-# What the parser takes for a comment, a tag, or neither. Each alternative ends at the end of the
-# text at the latest, so that what is never closed is read once.
-_TOKEN = re.compile(
-    rf"<!--(?:-?>|.*?(?:--!?>|\Z))|(?P<name></?{_NAME})(?:{_VALUE}|[^>])*+(?:>|\Z)|<[!?/][^>]*+",
-    re.DOTALL,
-)
-_RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
-    for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
-}
-_RAW["plaintext"] = re.compile(r"\Z")
-_DOCUMENT = frozenset({"html", "head", "body"})
 _UNREADABLE = re.compile(r"[\0\ud800-\udfff]")
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _INVISIBLE = re.compile(
@@ -181,13 +167,9 @@ class Dom:
     def _content(self) -> Mapping[int, str]:
         """The text of each element as it is read out, named images and labels included."""
         plain = self._read({})
-        if not self.root.find(attrs={"aria-labelledby": True}):
-            return plain
-        labels = {
-            id(element): self._label(element, plain)
-            for element in self.root.find_all(attrs={"aria-labelledby": True})
-        }
-        return self._read(labels)
+        labelled = self.select("[aria-labelledby]")
+        labels = {id(element): self._label(element, plain) for element in labelled}
+        return self._read(labels) if labels else plain
 
     def _read(self, labels: Mapping[int, str]) -> dict[int, str]:
         content: dict[int, str] = {}
@@ -265,36 +247,17 @@ def parse(html: str, path: str) -> Dom:
     source = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", html)
     # A byte order mark would be text, and text ends the head.
     source = source.replace(_MARK, " ", 1) if source.startswith(_MARK) else source
-    numbered, document = _numbered(source)
+    explicit, document = tags.explicit(source)
     # As bytes, so that no declaration in the page is believed; behind a doctype, so that a fragment
     # is not taken for a file's name, nor XHTML for XML.
     root = BeautifulSoup(
-        b"<!doctype html>" + numbered.encode(),
+        b"<!doctype html>" + explicit.encode(),
         "lxml",
         from_encoding="utf-8",
         multi_valued_attributes=None,
     )
     facts = dict(_facts(root, source, path))
     return Dom(path, source, root, document, facts)
-
-
-def _numbered(source: str) -> tuple[str, bool]:
-    """Write into each tag where it begins and ends; tell whether there is a document around them."""
-    pieces: list[str] = []
-    document = False
-    position = copied = 0
-    while token := _TOKEN.search(source, position):
-        position = token.end()
-        name = (token["name"] or token[0][:9]).lower().lstrip("<")
-        document = document or name in _DOCUMENT or name == "!doctype"
-        if token["name"] and not name.startswith("/"):
-            cut = token.end("name")
-            pieces.append(f'{source[copied:cut]} {_AT}="{token.start()}-{token.end()}"')
-            copied = cut
-            if name in _RAW:
-                closing = _RAW[name].search(source, position)
-                position = closing.start() if closing else len(source)
-    return "".join((*pieces, source[copied:])), document
 
 
 def _facts(root: BeautifulSoup, source: str, path: str) -> Iterator[tuple[int, _Fact]]:
@@ -306,7 +269,7 @@ def _facts(root: BeautifulSoup, source: str, path: str) -> Iterator[tuple[int, _
     for element in root.find_all(True):
         around = known[id(element.parent)]
         place, start, end = around.place, 0, 0
-        if at := element.attrs.pop(_AT, None):
+        if at := element.attrs.pop(tags.AT, None):
             start, end = (int(offset) for offset in str(at).split("-"))
             row = bisect_left(ends, start)
             column = start - (ends[row - 1] + 1 if row else 0) + 1

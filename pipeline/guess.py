@@ -9,10 +9,10 @@ the catalog, not with its square.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rapidfuzz.distance import Indel, Postfix, Prefix
 
@@ -38,7 +38,9 @@ _REACH = 3
 _CANDIDATES = 8
 _FEATURES = 40
 _COMMON = 60
-_LETTERS = 4000
+# What a text begins with tells enough; the time of a comparison grows with the square.
+_WORDS = 1000
+_LETTERS = 6000
 
 # Thai, Lao, Burmese, Khmer, Japanese and Chinese write no spaces: there a letter is a word.
 _UNSPACED = (
@@ -54,6 +56,7 @@ class _Text:
 
     key: Key
     words: tuple[str, ...]
+    letters: str
     kind: str
     slot: Slot | None = None
     place: int = 0
@@ -116,8 +119,9 @@ def _placed(run: list[_Text], slot: Slot) -> Iterator[_Text]:
 
 
 def _text(message: Message) -> _Text:
-    words = tuple(_WORD.findall(message.id.casefold()))
-    return _Text(message.key, words, message.notes[0] if message.notes else "")
+    words = tuple(match[0] for match in islice(_WORD.finditer(message.id.casefold()), _WORDS))
+    kind = message.notes[0] if message.notes else ""
+    return _Text(message.key, words, " ".join(words)[:_LETTERS], kind)
 
 
 def _pairs(targets: Sequence[_Text], sources: Sequence[_Text]) -> Iterator[tuple[float, int, int]]:
@@ -140,13 +144,13 @@ def _pairs(targets: Sequence[_Text], sources: Sequence[_Text]) -> Iterator[tuple
 def _candidates(target: _Text, index: dict[object, list[int]]) -> list[int]:
     """Give the sources that share most of what few share."""
     found = (index[feature] for feature in _features(target) if feature in index)
-    votes: Counter[int] = Counter()
+    votes: dict[int, float] = defaultdict(float)
     for numbers in sorted(found, key=len)[:_FEATURES]:
         if len(numbers) > _COMMON:
             break
         for number in numbers:
             votes[number] += 1 / len(numbers)
-    return [number for number, _ in votes.most_common(_CANDIDATES)]
+    return sorted(votes, key=lambda number: (-votes[number], number))[:_CANDIDATES]
 
 
 def _features(text: _Text) -> Iterable[object]:
@@ -162,10 +166,9 @@ def _likeness(target: _Text, source: _Text) -> float:
     shorter = min(len(target.words), len(source.words))
     if shorter < TELLING:
         return 0.0
-    score: float = Indel.normalized_similarity(target.words, source.words)
-    letters = " ".join(target.words), " ".join(source.words)
-    if max(map(len, letters)) <= _LETTERS:
-        score = (score + Indel.normalized_similarity(*letters)) / 2
+    words = Indel.normalized_similarity(target.words, source.words)
+    letters = Indel.normalized_similarity(target.letters, source.letters)
+    score = float(words + letters) / 2
     if shorter > TELLING and not source.kept and _shared_ends(target, source) >= CONTAINED:
         score = max(score, ALIKE)
     enough = ALIKE_TO_KEPT if source.kept else ALIKE_IN_PLACE if beside else ALIKE

@@ -31,7 +31,7 @@ _TAGS = re.compile(rf"</?[a-z]{_QUOTED}>")
 _TABLE_PARTS = re.compile(rf"<table(?:\s{_QUOTED})?>|</table>|</tr>|<t[dh](?=[\s>])")
 _WIDE = 4
 _BOX = Markup('<div class="table">')
-_BOX_WIDE = Markup('<div class="table wide" role="region" tabindex="0" aria-label="{}">')
+_BOX_WIDE = Markup('<div class="table wide" role="group" tabindex="0" aria-label="{}">')
 
 
 @dataclass(frozen=True, slots=True)

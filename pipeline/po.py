@@ -21,7 +21,7 @@ from pipeline.po_reader import Entry
 FILE_LIMIT = 10_000_000
 MESSAGE_LIMIT = 64_000
 
-_FIELD = re.compile(r"([A-Za-z][\w-]*):(?!//)[ \t]*(.*?)[ \t]*", re.ASCII | re.DOTALL)
+_FIELD = re.compile(r"^([A-Za-z][\w-]*):(?!//)", re.ASCII | re.MULTILINE)
 _LINE = re.compile(r"(:[0-9]+)\Z")
 _CHARSET = re.compile(r"charset=([^\s;]*)")
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
@@ -152,19 +152,14 @@ def _fields(header: Message) -> list[tuple[str, str, int]]:
 
     A line that is no field continues the one above; the first one, then, has no name.
     """
-    fields: list[tuple[str, str, int]] = []
-    offset = 0
-    for line in header.string.removesuffix("\n").split("\n") if header.string else ():
-        match = _FIELD.fullmatch(line)
-        if match is not None:
-            fields.append((match[1], match[2], offset))
-        elif fields:
-            name, value, start = fields[-1]
-            fields[-1] = (name, f"{value}\n{line}", start)
-        else:
-            fields.append(("", line, offset))
-        offset += len(line) + 1
-    return fields
+    text = header.string.removesuffix("\n")
+    starts = [*_FIELD.finditer(text)]
+    ends = [*(match.start() for match in starts), len(text) + 1]
+    nameless = [("", text[: ends[0] - 1], 0)] if text and ends[0] else []
+    return nameless + [
+        (match[1], text[match.end() : end - 1].strip(" \t"), match.start())
+        for match, end in zip(starts, ends[1:], strict=True)
+    ]
 
 
 def _check_header(header: Message) -> tuple[str, int | None]:

@@ -31,7 +31,8 @@ _FOLLOWING = {
 }
 
 # `#=` is to gettext, from June 2025 on, another line of flags.
-_MARK = re.compile(r"[ \t\r\f\v]*(#~\||#~|#\||#[.:,=]|#|)")
+# A comment may be marked obsolete along with its entry: `#~ # comment`.
+_MARK = re.compile(r"[ \t\r\f\v]*(?:#~[ \t]*(?=#(?![~|])))?(#~\||#~|#\||#[.:,=]|#|)")
 _TOKEN = re.compile(
     r"""[ \t\r\f\v]*(?:
         (?P<word>[A-Za-z_]+)(?:\s*\[\s*(?P<index>[0-9]{1,9})\s*\])?
@@ -50,7 +51,7 @@ _CHUNK = re.compile(
 )
 _BYTE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
 _LETTERS = dict(zip('abfnrtv"\\', '\a\b\f\n\r\t\v"\\', strict=True))
-_LOCATION = re.compile(r"(?:\u2068[^\u2069]*\u2069|[^ \t\u2068])+")
+_LOCATION = re.compile(r"(?:\u2068[^\u2068\u2069]*\u2069|[^ \t\u2068])+")
 _FLAG = re.compile(r'(?:"[^"]*"|[^,])+')
 
 
@@ -108,12 +109,10 @@ class _Reader:
         match = _MARK.match(line)
         assert match is not None
         mark, start = match[1], match.end()
-        if mark == "#~" and line[start:].lstrip().startswith("#"):
-            # gettext lets a comment be marked obsolete along with its entry.
-            return self.read_line(number, line[start:])
         if mark in _COMMENTS:
-            return self._read_comment(number, mark, line[start:])
-        return self._read_tokens(number, mark, line, start)
+            self._read_comment(number, mark, line[start:])
+        else:
+            self._read_tokens(number, mark, line, start)
 
     def end(self) -> tuple[list[Entry], tuple[str, ...]]:
         """Close the last entry."""
@@ -291,7 +290,9 @@ def _chunk(match: re.Match[str], path: str, line: int) -> str:
         text = bytes(numbers).decode()
     except ValueError:
         hint = "write the characters themselves"
-        raise CatalogError(f"{match[0]} is not UTF-8", path=path, line=line, hint=hint) from None
+        raise CatalogError(
+            "a numeric escape is not UTF-8", path=path, line=line, hint=hint
+        ) from None
     if "\0" in text:
         raise CatalogError("a text holds a NUL", path=path, line=line, hint="delete it")
     return text

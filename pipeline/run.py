@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing.context import BaseContext
 from typing import ParamSpec, TypeVar
 
 from pipeline.errors import PipelineError
@@ -27,9 +31,19 @@ class Inline(Executor):
         return future
 
 
-def executor(jobs: int) -> Executor:
-    """Give an executor for *jobs* processes; who makes it closes it."""
-    return Inline() if jobs == 1 else ProcessPoolExecutor(jobs)
+@contextlib.contextmanager
+def executor(jobs: int) -> Iterator[Executor]:
+    """Give an executor for *jobs* processes; an error or Ctrl-C drops what has not begun."""
+    if jobs == 1:
+        yield Inline()
+        return
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_die_quietly)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    pool.shutdown()
 
 
 def run(
@@ -52,3 +66,17 @@ def _attempt(job: Callable[[Item], Out], item: Item) -> Out | PipelineError:
         return job(item)
     except PipelineError as error:
         return error
+
+
+def _context() -> BaseContext:
+    """A server that forks before any thread is there; it loads the libraries once for all workers."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pipeline.jobs"])
+    return context
+
+
+def _die_quietly() -> None:
+    """Ctrl-C ends a worker without a traceback; the parent says what there is to say."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

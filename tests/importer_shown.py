@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 import yaml
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, PreformattedString, Tag
 from markdown import Markdown
 
 _EXTENSIONS = ["extra", "admonition", "sane_lists", "toc"]
+_INLINE = ("a b em i strong code span sub sup kbd abbr q del ins mark ruby rt rp wbr u cite").split()
 
 
 def parts(article: str) -> tuple[dict[str, object], str]:
@@ -30,20 +31,28 @@ def text(article: str, fields: tuple[str, ...] = ("title", "description")) -> st
     """Give *fields* and the body as text; a list's numbers are shown as a browser does."""
     front = parts(article)[0]
     said = (str(front.get(name, "")) for name in fields)
-    return "\n".join((*said, "".join(_visible(page(article)))))
+    return "\n".join((*said, visible(page(article))))
 
 
 def words(shown: str) -> list[str]:
-    """Give the words of a text in order."""
-    return re.findall(r"[^\W_]+", shown)
+    """Give the words of a text in order; every ideograph is one."""
+    return re.findall(r"[\u3040-\u9fff]|[^\W_\u3040-\u9fff]+", shown)
 
 
-def _visible(soup: Tag) -> Iterator[str]:
-    for node in soup.descendants:
+def visible(soup: Tag, *, numbers: bool = True) -> str:
+    """Give the text of HTML, its blocks on lines of their own, with the numbers of its lists."""
+    return "".join(_visible(soup, numbers=numbers))
+
+
+def _visible(tag: Tag, *, numbers: bool) -> Iterator[str]:
+    for node in tag.children:
         if isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
             yield str(node)
-        elif isinstance(node, Tag) and node.name == "li" and node.parent.name == "ol":
-            first = int(node.parent.get("start", 1))
-            yield f"\n{first + len(node.find_previous_siblings('li'))}. "
-        elif isinstance(node, Tag) and node.name in ("br", "p", "td", "th", "dt", "dd", "li", "div"):
+        elif isinstance(node, Tag) and node.name in _INLINE:
+            yield from _visible(node, numbers=numbers)
+        elif isinstance(node, Tag):
+            yield "\n"
+            if numbers and node.name == "li" and tag.name == "ol":
+                yield f"{int(tag.get('start', 1)) + len(node.find_previous_siblings('li'))}. "
+            yield from _visible(node, numbers=numbers)
             yield "\n"

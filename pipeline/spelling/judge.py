@@ -23,6 +23,9 @@ How many forms of a version get suggestions and are looked up among the words no
 A version with more is in the wrong language, and needs no list of 2,000 corrections.
 """
 
+_COMMON = 4.0
+"""The zipf from which a word is likelier mistyped than a name that has never been met."""
+
 _COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
@@ -169,8 +172,16 @@ def _key(doubt: Doubt) -> Key:
 
 
 def _name(doubt: Doubt) -> bool:
-    """Is a word shown to be a name by a capital in mid-sentence: everywhere but in German."""
-    return doubt.mid_sentence and doubt.lexicon.language != "de" and _like_a_name(doubt)
+    """
+    Is a word shown to be a name by a capital in mid-sentence: everywhere but in German.
+
+    Even so it is no name if nobody was ever called that and it is one slip from a common word:
+    "the Americna College".
+    """
+    if not doubt.mid_sentence or doubt.lexicon.language == "de" or not _like_a_name(doubt):
+        return False
+    form, lexicon = doubt.form, doubt.lexicon
+    return lexicon.zipf(form) > 0 or not ranking.near_miss(form, lexicon, zipf=_COMMON)
 
 
 def _like_a_name(doubt: Doubt) -> bool:

@@ -107,6 +107,9 @@ def _without_clitics(word: Word, lexicon: Lexicon, before: str, after: str) -> I
 def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
     """Is *form* a word together with the mark beside it: "po'", "Behandlungs-"."""
     marks = clean(before), clean(after)
+    if marks[1] == "-" and form.endswith("s") and lexicon.language == "de":
+        # The s that joins the halves of a compound.
+        return lexicon.knows(form + "-") or lexicon.knows(form[:-1])
     return (marks[1] in ("'", "-") and lexicon.knows(form + marks[1])) or (
         marks[0] in ("'", "-") and lexicon.knows(marks[0] + form)
     )
@@ -130,7 +133,9 @@ def _enclitic(form: str, lexicon: Lexicon) -> bool:
     if match is None:
         return False
     plain = match[1].translate(_ACUTE)
-    return (plain != match[1] or plain.endswith(("r", "ndo"))) and lexicon.knows(plain)
+    accents = sum(one != other for one, other in zip(plain, match[1], strict=True))
+    verb = accents == 1 or (not accents and plain.endswith(("r", "ndo")))
+    return verb and lexicon.knows(plain)
 
 
 def _elided(head: str, lexicon: Lexicon) -> bool:

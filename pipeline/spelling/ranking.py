@@ -52,7 +52,8 @@ _TERM = 3.0
 """How common a term of the text is taken to be that no dictionary has."""
 
 _SLIP = 1.6
-"""How far one slip takes a word at most, but in its first letter."""
+_SLIPS = 2.2
+"""How far one slip and two take a word at most."""
 
 _UNLISTED = 4.5
 """
@@ -92,22 +93,30 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1) -> bool:
     Is *form* a word that the dictionary has missed, judged by how people write.
 
     No dictionary is complete, least of all in medicine. A form is taken for a word when the texts of
-    the language have it more often than the known words near it would be mistyped that way; where
-    this text has it three *times* and more, a little less will do.
+    the language have it more often than the known words near it would be mistyped that way, or more
+    often than these words themselves. Where this text has it three *times*, a little less will do.
     """
     zipf = lexicon.zipf(form)
     if zipf <= 0:
         return False
-    best = rank(form, lexicon)[:1]
+    ranked = rank(form, lexicon)
     unlisted = _UNLISTED - (1.0 if times >= 3 else 0.0)
-    return not best or zipf - unlisted > best[0].score
+    if not ranked or zipf - unlisted > ranked[0].score:
+        return True
+    low = lexicon.fold(form)
+    return all(
+        zipf > lexicon.zipf(candidate.form)
+        for candidate in ranked
+        if distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language) < _SLIPS
+    )
 
 
-def near_miss(form: str, lexicon: Lexicon, own: Collection[str] = ()) -> bool:
-    """Is *form* one slip away from a word in use: then it is hardly a name."""
+def near_miss(form: str, lexicon: Lexicon, own: Collection[str] = (), *, zipf: float = 0.0) -> bool:
+    """Is *form* one slip away from a word at least as common as *zipf*: then it is hardly a name."""
     low = lexicon.fold(form)
     return any(
         candidate.score > -_PER_EDIT
+        and lexicon.zipf(candidate.form) >= zipf
         and distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language) < _SLIP
         for candidate in rank(form, lexicon, own)[:MOST]
     )
@@ -132,14 +141,16 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Rank what the language alone offers: the same for every text."""
     if not 1 < len(low) <= _LONGEST:
         return ()
-    near = dict.fromkeys(_edited(low, lexicon), 1)
+    # Frequencies are counted in forms without ß.
+    plain = low.casefold()
+    near = dict.fromkeys(_edited(plain, lexicon), 1)
     if len(low) > 4:
-        near |= _within(low, 2, lexicon)
+        near |= _within(plain, 2, lexicon)
     near |= dict.fromkeys(_same_but_for_accents(low, lexicon), 0)
     near |= {lexicon.fold(form): 1 for form in lexicon.propose(low)}
     found = _accepted(low, near, lexicon)
     if not found and len(low) > 5:
-        found = _accepted(low, _within(low, 3, lexicon), lexicon)
+        found = _accepted(low, _within(plain, 3, lexicon), lexicon)
     return (*found, *_split(low, lexicon))
 
 
@@ -159,8 +170,9 @@ def _accepted(low: str, near: Mapping[str, int], lexicon: Lexicon) -> list[Candi
 def _weighed(low: str, forms: Iterable[str], lexicon: Lexicon) -> Iterator[Candidate]:
     for form in forms:
         if written := _written(form, lexicon):
-            cost = _PER_EDIT * distance.weigh(low, form, language=lexicon.language)
-            capital = 0.0 if written == form else _CAPITAL
+            small = lexicon.fold(written)
+            cost = _PER_EDIT * distance.weigh(low, small, language=lexicon.language)
+            capital = 0.0 if written == small else _CAPITAL
             if lexicon.language == "de":
                 # Every noun has its capital by right; elsewhere it is one more slip to assume.
                 capital /= 2
@@ -185,10 +197,10 @@ def _written(form: str, lexicon: Lexicon) -> str:
 
 
 def _same_but_for_accents(low: str, lexicon: Lexicon) -> Iterator[str]:
-    yield low
-    yield distance.expand(low, lexicon.language)
-    yield from lexicon.plain.get(low, ())
-    yield from lexicon.plain.get(distance.bare(low), ())
+    expanded = distance.expand(low, lexicon.language)
+    yield from (low, expanded)
+    for form in (low, distance.bare(low), distance.bare(expanded)):
+        yield from lexicon.plain.get(form, ())
 
 
 def _within(low: str, edits: int, lexicon: Lexicon) -> dict[str, int]:
@@ -209,31 +221,29 @@ def _edited(low: str, lexicon: Lexicon) -> list[str]:
     Give the strings one edit away that look most like the language.
 
     Of some 500 strings four in five have a run of three letters that no common word has. To ask a
-    dictionary that builds compounds about all the rest is dear: German 70 ms a word, now 15.
+    dictionary that builds compounds about all the rest is dear: German 70 ms a word, now 20.
     """
     seen = lexicon.trigrams
-    edited = sorted(one_edit(low, lexicon.alphabet))
-    if not seen:
-        return edited
-    likely = {form: min(seen.get(run, 0) for run in threes(form)) for form in edited}
-    best = sorted(filter(likely.__getitem__, edited), key=likely.__getitem__, reverse=True)
-    counted = [form for form in best if lexicon.zipf(form)]
-    return counted + best[:_EDITED]
+    shorter, longer = one_edit(low, lexicon.alphabet)
+    likely = {form: min(seen.get(run, 0) for run in threes(form)) for form in longer}
+    best = sorted(filter(likely.__getitem__, likely), key=lambda form: (-likely[form], form))
+    counted = filter(lexicon.frequencies.common.__contains__, longer)
+    return [*shorter, *counted, *(best[:_EDITED] if seen else longer)]
 
 
-def one_edit(form: str, alphabet: str) -> frozenset[str]:
+def one_edit(form: str, alphabet: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """
-    Give every string one edit away: a letter less, changed, more, or two letters swapped.
+    Give every string one edit away: a letter less or two swapped; a letter more or another one.
 
-    >>> sorted(one_edit("ab", "b"))
-    ['a', 'abb', 'b', 'ba', 'bab', 'bb']
+    >>> one_edit("ab", "b")
+    (('a', 'b', 'ba'), ('abb', 'bab', 'bb'))
     """
     cuts = [(form[:at], form[at:]) for at in range(len(form) + 1)]
     less = {head + tail[1:] for head, tail in cuts if tail}
     swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
     changed = {head + letter + tail[1:] for head, tail in cuts if tail for letter in alphabet}
     more = {head + letter + tail for head, tail in cuts for letter in alphabet}
-    return frozenset((less | swapped | changed | more) - {form, ""})
+    return tuple(sorted((less | swapped) - {form, ""})), tuple(sorted((changed | more) - {form}))
 
 
 def _split(low: str, lexicon: Lexicon) -> Iterator[Candidate]:

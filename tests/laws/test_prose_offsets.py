@@ -73,6 +73,8 @@ def test_words_and_sentences_are_spans(text: str, locale: str) -> None:
 def test_every_word_is_in_a_sentence(text: str, locale: str) -> None:
     """Reading a passage meets each of its words once."""
     origin = Origin("a.md")
-    for passage in passages(Run(Segment(text, "paragraph", origin), text, locale, "source", origin)):
+    for passage in passages(
+        Run(Segment(text, "paragraph", origin), text, locale, "source", origin)
+    ):
         read = [word for sentence in reading.read(passage) for word in sentence.words]
         assert read == list(words(passage.text, passage.locale))

@@ -1,0 +1,147 @@
+"""
+The tags of a page made explicit, so that any parser of HTML builds the same tree from them.
+
+Each start tag is told where it stands, since the parser forgets it. End tags that HTML lets authors
+leave out are written, since lxml's parser knows those of HTML 4 only. Nothing is nested deeper than a
+browser nests it: that parser needs quadratic time for end tags under a deep pile of elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+AT = "data-pipeline-at"
+"""Holds the offsets of a tag's first character and of the one behind it."""
+
+DEPTH = 512
+"""Elements inside of each other: as many as Blink keeps (`maximumHTMLParserDOMTreeDepth`)."""
+
+_NAME = r"[a-zA-Z][^\s/>]*"
+_VALUE = r"""=\s*(?:"[^"]*"|'[^']*')"""
+# A comment, a tag, or what is neither. Each alternative ends with the text at the latest, so that
+# what is never closed is read once.
+_TOKEN = re.compile(
+    rf"<!--(?:-?>|.*?(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME})(?:{_VALUE}|[^>])*+(?:>|\Z)"
+    r"|<(?P<other>[!?/][^\s>]*)[^>]*+",
+    re.DOTALL,
+)
+_RAW = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
+}
+_RAW["plaintext"] = re.compile(r"\Z")
+
+# HTML, 13.1.2.4 Optional tags: what a start tag closes, if it is the innermost element.
+_ROWS = frozenset(["td", "th", "tr", "p", "caption", "colgroup"])
+_CLOSES: dict[str, frozenset[str]] = {
+    "dd": frozenset(["dd", "dt", "p"]),
+    "dt": frozenset(["dd", "dt", "p"]),
+    "li": frozenset(["li", "p"]),
+    "optgroup": frozenset(["optgroup", "option"]),
+    "option": frozenset(["option"]),
+    "rp": frozenset(["rp", "rt"]),
+    "rt": frozenset(["rp", "rt"]),
+    "tbody": _ROWS | {"tbody", "tfoot", "thead"},
+    "td": frozenset(["td", "th", "p"]),
+    "tfoot": _ROWS | {"tbody", "tfoot", "thead"},
+    "th": frozenset(["td", "th", "p"]),
+    "thead": _ROWS | {"tbody", "tfoot", "thead"},
+    "tr": _ROWS,
+}
+_AFTER_PARAGRAPH = """
+    address article aside blockquote center details dialog dir div dl fieldset figcaption figure
+    footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary
+    table ul
+"""
+_CLOSES |= dict.fromkeys(_AFTER_PARAGRAPH.split(), frozenset(["p"]))
+
+_VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param"])
+_VOID_SINCE_5 = frozenset(["embed", "source", "track", "wbr"])
+_KEPT = _VOID | _VOID_SINCE_5 | _RAW.keys()
+_OUTER = frozenset(["html", "head", "body"])
+# An end tag does not reach over an element of a higher rank.
+_RANKS = {"div": 1, "td": 2, "th": 2, "tr": 3, "tbody": 4, "tfoot": 4, "thead": 4, "table": 5}
+
+
+@dataclass(slots=True)
+class _Pile:
+    """The elements that are open, innermost last."""
+
+    names: list[str] = field(default_factory=list)
+    count: Counter[str] = field(default_factory=Counter)
+    excess: Counter[str] = field(default_factory=Counter)
+
+    def push(self, name: str) -> None:
+        self.names.append(name)
+        self.count[name] += 1
+
+    def pop(self) -> str:
+        name = self.names.pop()
+        self.count[name] -= 1
+        return f"</{name}>"
+
+    def implied(self, name: str) -> Iterator[str]:
+        """Close what the start of *name* closes."""
+        while self.names and self.names[-1] in _CLOSES.get(name, ()):
+            yield self.pop()
+
+    def close(self, name: str) -> Iterator[str]:
+        """Close *name* and all inside it; nothing if it is not open here."""
+        if self.excess[name]:
+            self.excess[name] -= 1
+        elif self.count[name]:
+            rank = _RANKS.get(name, 0)
+            for inner in reversed(self.names):
+                if inner == name:
+                    break
+                if _RANKS.get(inner, 0) > rank:
+                    return
+            while self.names[-1] != name:
+                yield self.pop()
+            yield self.pop()
+
+
+def explicit(source: str) -> tuple[str, bool]:
+    """
+    Give *source* with its tags made explicit, and whether it is a document rather than a fragment.
+
+    >>> explicit("<dl><dt>Bow<dd>Front</dl>")[0].replace(AT, "at")
+    '<dl at="0-4"><dt at="4-8">Bow</dt><dd at="11-15">Front</dd></dl>'
+    """
+    pieces: list[str] = []
+    pile = _Pile()
+    document = False
+    position = copied = 0
+    while token := _TOKEN.search(source, position):
+        position = token.end()
+        name = (token["name"] or "").lower()
+        document = document or name in _OUTER or (token["other"] or "").lower() == "!doctype"
+        if not name:
+            continue
+        pieces.append(source[copied : token.start()])
+        copied = token.end()
+        if token["end"]:
+            pieces += pile.close(name)
+            continue
+        pieces += pile.implied(name)
+        pieces += _start(token, name, pile)
+        if raw := _RAW.get(name):
+            closing = raw.search(source, position)
+            position = closing.start() if closing else len(source)
+    return "".join((*pieces, source[copied:])), document
+
+
+def _start(token: re.Match[str], name: str, pile: _Pile) -> Iterator[str]:
+    """Give the start tag with its place, unless it is too deep."""
+    if len(pile.names) >= DEPTH and name not in _KEPT:
+        pile.excess[name] += 1
+        return
+    cut = token.end("name") - token.start()
+    yield f'{token[0][:cut]} {AT}="{token.start()}-{token.end()}"{token[0][cut:]}'
+    if name in _VOID_SINCE_5:
+        yield f"</{name}>"
+    elif name not in _VOID | _OUTER and not token[0].endswith("/>"):
+        pile.push(name)
