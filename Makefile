@@ -17,8 +17,8 @@ test: .venv/ready ## Set up, then run every test
 check: .venv/ready ## Format, lint, types, layers, and docs in step with the code
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_docs.py tests/test_dependencies.py
 
-fix: .venv/ready ## Format, and mend what the linter can mend
-	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+fix: .venv/ready ## Format, mend what the linter can mend, and write the commands into the README
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py
 
 bench: .venv/ready ## Run every benchmark
 	set -e; for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done

@@ -7,11 +7,12 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pipeline.rules
 from pipeline.dom import Dom
-from pipeline.model import Finding, Found, Level, Passage, Rule, Run, Speller
+from pipeline.model import Finding, Found, Passage, Rule, Run, Speller
+from pipeline.settings import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +23,6 @@ class Subjects:
     runs: Sequence[Run] = ()
     dom: Dom | None = None
     speller: Speller | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What a project says of a rule: another level, "off", or values of its options."""
-
-    level: Level | str | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
 
 
 _SUBJECTS: Mapping[str, Callable[[Subjects], Iterable[object]]] = {
@@ -88,7 +81,7 @@ def check(
             findings.add(
                 Finding(
                     found.place,
-                    level,  # type: ignore[arg-type]
+                    level,
                     name,
                     found.message,
                     article,

@@ -234,7 +234,7 @@ def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everyt
 @_shared
 def publish(session: Session, everything: bool) -> None:
     """
-    Extract, update, check, and publish the versions that pass; name the others.
+    Do all of it: publish the versions that pass, and name the others.
 
     \b
     Example:

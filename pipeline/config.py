@@ -10,15 +10,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path, PurePath
-from typing import Literal
 from urllib.parse import urlsplit
 
 from pipeline import locales, toml
 from pipeline.errors import ConfigError, PipelineError
-from pipeline.model import LEVELS, Level, Thresholds
+from pipeline.model import LEVELS
+from pipeline.results import Thresholds
+from pipeline.settings import Config, Limits, Setting
+
+__all__ = ["EXTENSIONS", "OWN", "SHARED", "Config", "check_rules", "find", "load", "parse"]
 
 OWN, SHARED = "pipeline.toml", "pyproject.toml"
 """The files that may hold the settings; in one folder the first wins."""
@@ -38,54 +41,6 @@ _FOLDERS = ("content", "locale_dir", "build", "public")
 _FOLDER = re.compile(r'[^.\\:*?"<>|][^\\:*?"<>|]*')
 _KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}
 _SIZE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a job may cost."""
-
-    deadline: float = 30.0
-    """Seconds for one article in one locale."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSetting:
-    """What the project asks of one rule: a level of its own (None: the rule's), and options."""
-
-    level: Level | Literal["off"] | None = None
-    options: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """
-    The settings of a project; without a file, the defaults.
-
-    *locales* begin with *source*. Folders are relative to *root*, never leave it, and none lies in
-    another. *url* is the site's address without a slash at its end, or empty.
-    """
-
-    root: Path
-    path: str = ""
-    source: str = "en"
-    locales: tuple[str, ...] = ("en",)
-    content: str = "content"
-    locale_dir: str = "locale"
-    build: str = "build"
-    public: str = "public"
-    name: str = ""
-    url: str = ""
-    thresholds: Thresholds = field(default_factory=Thresholds)
-    overrides: Mapping[str, Thresholds] = field(default_factory=dict)
-    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
-    extensions: tuple[str, ...] = ()
-    limits: Limits = field(default_factory=Limits)
-    rule_lines: Mapping[toml.Keys, int] = field(default_factory=dict, compare=False, repr=False)
-    """Where each rule, and each of its options, stands in the file."""
-
-    def thresholds_for(self, locale: str) -> Thresholds:
-        """Give what a version in *locale* must reach."""
-        return self.overrides.get(locale, self.thresholds)
 
 
 def find(start: Path) -> Path | None:
@@ -285,14 +240,14 @@ def _overrides(
     return read
 
 
-def _rules(value: toml.Value) -> dict[str, RuleSetting]:
+def _rules(value: toml.Value) -> dict[str, Setting]:
     return {name: _rule(entry) for name, entry in value.entries()}
 
 
-def _rule(value: toml.Value) -> RuleSetting:
+def _rule(value: toml.Value) -> Setting:
     options = dict(value.entries())
     level = options.pop("level", None)
-    return RuleSetting(
+    return Setting(
         toml.choice(*LEVELS, "off")(level) if level else None,
         {key: _option(entry) for key, entry in options.items()},
     )

@@ -17,13 +17,16 @@ from functools import cached_property
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from bs4.element import NavigableString, PreformattedString, Tag
 
-from pipeline import stamps, tags
+from pipeline import locales, stamps, tags
+from pipeline.errors import PipelineError
 from pipeline.model import Place
 
 Element = Tag
 Text = NavigableString
+Unread = PreformattedString
+"""Comments and declarations."""
 
 _BLOCKS = """
     address article aside blockquote body button caption center col colgroup dd details dialog dir
@@ -60,6 +63,9 @@ _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _INVISIBLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
 )
+_SCRIPT = re.compile(r"-([a-z]{4})(?=-|$)", re.IGNORECASE)
+_LEFTWARD = frozenset(["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
+"""Scripts of living languages that run from right to left (ISO 15924, CLDR)."""
 _PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
 
 
@@ -231,6 +237,21 @@ class Dom:
         for element in self.root.find_all(id=True):
             ids.setdefault(str(element["id"]), element)
         return ids
+
+
+def direction(tag: str) -> str:
+    """
+    Give "rtl" or "ltr": the direction of the script that a language tag names or implies.
+
+    >>> [direction(tag) for tag in ("ar", "az-Arab", "ar-Latn", "nonsense")]
+    ['rtl', 'rtl', 'ltr', 'ltr']
+    """
+    if script := _SCRIPT.search(tag):
+        return "rtl" if script[1].lower() in _LEFTWARD else "ltr"
+    try:
+        return locales.direction(locales.language(tag))
+    except PipelineError:
+        return "ltr"
 
 
 def parse(html: str, path: str) -> Dom:

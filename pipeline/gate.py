@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from pipeline.model import LEVELS, Finding, Result, Thresholds, Verdict
+from pipeline.model import LEVELS, Finding
+from pipeline.results import Result, Thresholds, Verdict
 
 SPELLING = "prose/spelling"
 """Judged by its rate, which the thresholds limit, and not again by its level."""

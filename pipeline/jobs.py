@@ -22,7 +22,6 @@ from pipeline import (
     visible,
     walk,
 )
-from pipeline.config import Config
 from pipeline.deadline import deadline
 from pipeline.errors import PipelineError
 from pipeline.gate import SPELLING
@@ -33,15 +32,16 @@ from pipeline.model import (
     Message,
     Origin,
     Passage,
-    Result,
     Run,
     Segment,
+    Source,
     Speller,
     Version,
 )
 from pipeline.page import Published, Site
-from pipeline.project import Source
 from pipeline.prose import passages
+from pipeline.results import Result
+from pipeline.settings import Config
 
 
 @dataclass(frozen=True, slots=True)

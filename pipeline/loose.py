@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import article, jobs, project, stages
-from pipeline.config import Config
 from pipeline.errors import PipelineError
 from pipeline.jobs import File, Pair
-from pipeline.model import Result
+from pipeline.model import Source
+from pipeline.results import Result
 from pipeline.session import Session
+from pipeline.settings import Config
 
 _MARKDOWN = (".md", ".markdown")
 _PAGES = (".html", ".htm", ".xhtml")
@@ -72,16 +73,14 @@ def _in_content(file: Path, settings: Config) -> bool:
     )
 
 
-def _versions(
-    session: Session, settings: Config, source: project.Source, locale: str | None
-) -> list[Pair]:
+def _versions(session: Session, settings: Config, source: Source, locale: str | None) -> list[Pair]:
     one = article.parse(source.data, source.path, settings.source)
     chosen = session.locales(settings, (locale,)) if locale else ()
     pairs = stages.pairs(session, settings, [one], chosen)
     return [pair for pair in pairs if not chosen or pair.locale in chosen]
 
 
-def _alone(settings: Config, source: project.Source, locale: str | None) -> Pair:
+def _alone(settings: Config, source: Source, locale: str | None) -> Pair:
     one = article.parse(source.data, source.path, locale or settings.source)
     one = replace(one, locale=locale or one.locale)
     return Pair(one, one.locale)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from pipeline import guess, locales, plurals, po
 from pipeline.model import Catalog, Message
+from pipeline.template import header as standard_header
 
 EMPTY = Catalog()
 
@@ -62,7 +63,7 @@ def merge(old: Catalog, template: Catalog, memory: Catalog = EMPTY) -> Catalog:
 
 def _header(old: Catalog, template: Catalog) -> tuple[tuple[str, str], ...]:
     """Give the fields of *old* in their order, then those of the template that it lacks."""
-    fields = dict(template.header)
+    fields = dict(standard_header("") + template.header)
     if old.locale:
         fields["Language"] = po.spell(old.locale)
         fields["Language-Team"] = locales.name(old.locale, "en")

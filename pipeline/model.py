@@ -3,14 +3,13 @@ The central types: frozen values that every stage takes and gives.
 
 An `Article` is walked into `Segment`s; a `Catalog` of `Message`s translates them; a `Version` is the
 article in one locale, made of `Run`s. Rules read a version as `Passage`s of plain prose or as a page
-and yield what they `Found`; a `Report` gathers the `Result` of every version, and the gate gives
-each a `Verdict`.
+and yield what they `Found`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -58,6 +57,14 @@ class Origin:
     def place(self) -> Place:
         """Where the text begins."""
         return self.at(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's bytes, and the path that findings and errors call it by."""
+
+    path: str
+    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,107 +267,6 @@ class Finding:
     locale: str
     suggestions: tuple[str, ...] = ()
     text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """
-    How hard a version is to read.
-
-    *grade* is G, "as hard as English text of that US school grade" (None where no constants hold
-    for the language or the text is too short); *value* is what *formula*, made for the language,
-    gives. *note* says why a number is missing.
-    """
-
-    words: int = 0
-    sentences: int = 0
-    grade: float | None = None
-    value: float | None = None
-    formula: str = ""
-    note: str = ""
-
-    @property
-    def binding(self) -> bool:
-        """Long enough for its grade to hold a version: below 300 words it swings by three grades."""
-        return self.words >= 300
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """Everything measured in one version."""
-
-    article: str
-    locale: str
-    draft: bool = False
-    score: Score = field(default_factory=Score)
-    misspellings: int = 0
-    coverage: float = 1.0
-    """Translated words of the current source over all its words, from 0 to 1."""
-    findings: tuple[Finding, ...] = ()
-
-    @property
-    def misspelling_rate(self) -> float:
-        """Misspellings per 1,000 words of prose."""
-        return 1000 * self.misspellings / max(self.score.words, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """
-    The results of a run, in order of article and locale however they arrive.
-
-    >>> one, two = Report((Result("b", "en"),)), Report((Result("a", "en"),))
-    >>> one + two == two + one == one + two + Report()
-    True
-    """
-
-    results: tuple[Result, ...] = ()
-
-    def __add__(self, other: Report) -> Report:
-        """Join two reports; the order of the joining does not matter."""
-        both = self.results + other.results
-        return Report(
-            tuple(sorted(both, key=lambda result: (result.article, result.locale, repr(result))))
-        )
-
-    @property
-    def findings(self) -> Iterable[Finding]:
-        """Every finding of every version."""
-        return (finding for result in self.results for finding in result.findings)
-
-
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """What a version must reach to be published; None asks nothing."""
-
-    grade: float | None = 9.0
-    """The hardest G allowed: 9 is the end of lower secondary school (WCAG 2.2, 3.1.5)."""
-    misspellings: float | None = 0.0
-    """The most misspellings per 1,000 words."""
-    coverage: float | None = 1.0
-    """The least share of translated words, from 0 to 1."""
-    level: Level | None = "error"
-    """A finding at this level or above holds the version."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """May the version be published, and if not, why."""
-
-    article: str
-    locale: str
-    reasons: tuple[str, ...] = ()
-    draft: bool = False
-
-    @property
-    def passes(self) -> bool:
-        """Holds nothing against the version but, maybe, that it is a draft."""
-        return not self.reasons
-
-    @property
-    def published(self) -> bool:
-        """Goes to readers."""
-        return self.passes and not self.draft
 
 
 @dataclass(frozen=True, slots=True)

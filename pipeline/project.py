@@ -5,27 +5,18 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import article
-from pipeline.config import Config
 from pipeline.errors import ArticleError, PipelineError
-from pipeline.model import Article
+from pipeline.model import Article, Source
+from pipeline.settings import Config
 
 SITE = "site"
 """The catalog of the interface's own words."""
 
 _LARGEST = 10_000_000
 _SUFFIXES = (".md", ".markdown")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file's bytes, and the path that findings and errors call it by."""
-
-    path: str
-    data: bytes
 
 
 def articles(config: Config) -> tuple[list[Article], list[PipelineError]]:

@@ -16,10 +16,10 @@ from typing import TypeVar
 import click
 
 from pipeline import check, config, gate, locales, run
-from pipeline.config import Config
 from pipeline.errors import ConfigError, PipelineError
-from pipeline.model import Report, Result, Verdict
 from pipeline.reports import as_json, terminal
+from pipeline.results import Report, Result, Verdict
+from pipeline.settings import Config
 
 Item = TypeVar("Item")
 Out = TypeVar("Out")

@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import importer, interface, jobs, locales, merge, po, project, site, store
-from pipeline.config import Config
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
-from pipeline.model import Article, Catalog, Verdict, Version
+from pipeline.model import Article, Catalog, Version
+from pipeline.results import Verdict
 from pipeline.session import Session
+from pipeline.settings import Config
 
 
 def read(session: Session, settings: Config) -> list[Article]:

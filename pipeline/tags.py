@@ -33,6 +33,8 @@ _RAW = {
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
 _RAW["plaintext"] = re.compile(r"\Z")
+RAW = frozenset(_RAW)
+"""Elements whose content is text, whatever it looks like."""
 
 # HTML, 13.1.2.4 Optional tags: what a start tag closes, if it is the innermost element.
 _ROWS = frozenset(["td", "th", "tr", "p", "caption", "colgroup"])
@@ -60,7 +62,7 @@ _CLOSES |= dict.fromkeys(_AFTER_PARAGRAPH.split(), frozenset(["p"]))
 
 _VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param"])
 _VOID_SINCE_5 = frozenset(["embed", "source", "track", "wbr"])
-_KEPT = _VOID | _VOID_SINCE_5 | _RAW.keys()
+_KEPT = _VOID | _VOID_SINCE_5 | RAW
 _OUTER = frozenset(["html", "head", "body"])
 # An end tag does not reach over an element of a higher rank.
 _RANKS = {"div": 1, "td": 2, "th": 2, "tr": 3, "tbody": 4, "tfoot": 4, "thead": 4, "table": 5}

@@ -9,7 +9,7 @@ from pipeline.model import Catalog, Message, Segment
 MARKDOWN = "md-text"
 """Weblate's flag for Markdown; its checks of links and markup run where it stands."""
 
-# Front matter and alternatives are plain text: Markdown's signs in them mean themselves.
+# Front matter and attributes are plain text: there, Markdown's signs mean themselves.
 _PLAIN = ("title", "description", "summary", "image alternative")
 
 

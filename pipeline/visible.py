@@ -15,10 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline import locales
-from pipeline.dom import BLOCKS, Dom, Element, Text
+from pipeline.dom import BLOCKS, Dom, Element, Text, Unread
 from pipeline.errors import PipelineError
 from pipeline.model import NOT_PROSE, Origin, Passage
 from pipeline.prose import addresses
+from pipeline.tags import RAW
 
 _CODE = frozenset(["code", "kbd", "math", "pre", "samp", "svg", "textarea", "tt", "var"])
 _KINDS = {
@@ -43,8 +44,12 @@ _ATTRIBUTES = {
 _TAGS = 100
 """Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.
+_SPACE = " \t\n\r\f"
+_END = f"{_SPACE}<"
 _CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_SPACES = re.compile(r"[ \t\n\r\f]*")
 _GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
+"""What may stand between two words of a text; in an attribute or a script, only spaces may."""
 _WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
 
 
@@ -116,8 +121,9 @@ def _read(reader: _Reader) -> Iterator[Passage]:
                 yield from _block(reader, frame)
             yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
-        elif type(child) is Text:
-            _text(reader, child, frame)
+        elif isinstance(child, Text) and not isinstance(child, Unread):
+            # Scripts and the readings above a word are texts of a type of their own.
+            _text(reader, child, frame, prose=frame.prose and type(child) is Text)
 
 
 def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
@@ -139,20 +145,34 @@ def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
     )
 
 
-def _text(reader: _Reader, text: str, frame: _Frame) -> None:
+def _text(reader: _Reader, text: str, frame: _Frame, *, prose: bool) -> None:
     """Follow *text* through the source, and keep its words if they are prose."""
-    source = reader.dom.source
-    for chunk in _CHUNK.findall(text):
-        if chunk[0] in " \t\n\r\f":
+    tag = reader.dom.language(frame.element)
+    gap = _SPACES if frame.element.name in RAW else _GAP
+    for chunk, offset, end in _chunks(text, reader.dom.source, reader.cursor, gap):
+        reader.cursor = end
+        if prose and chunk:
+            _add(reader, chunk, tag, offset)
+        elif prose:
             reader.spaced = True
+
+
+def _chunks(
+    text: str, source: str, cursor: int, gap: re.Pattern[str]
+) -> Iterator[tuple[str, int, int]]:
+    """Give each word of *text* with where it begins and ends in *source*; an empty one for a space."""
+    for chunk in _CHUNK.findall(text):
+        if chunk[0] in _SPACE:
+            yield "", cursor, cursor
             continue
-        gap = _GAP.match(source, reader.cursor)
-        offset = gap.end() if gap else reader.cursor
-        # Written as it reads, or with entities: then up to the next space or tag.
-        written = None if source.startswith(chunk, offset) else _WRITTEN.match(source, offset)
-        reader.cursor = written.end() if written else offset + len(chunk)
-        if frame.prose:
-            _add(reader, chunk, reader.dom.language(frame.element), offset)
+        between = gap.match(source, cursor)
+        offset = between.end() if between else cursor
+        cursor = offset + len(chunk)
+        if not source.startswith(chunk, offset) or source[cursor : cursor + 1] not in _END:
+            # Not written as it reads, but with entities: then up to the next space or tag.
+            written = _WRITTEN.match(source, offset)
+            cursor = written.end() if written else offset
+        yield chunk, offset, cursor
 
 
 def _add(reader: _Reader, text: str, tag: str | None, offset: int) -> None:
@@ -162,20 +182,24 @@ def _add(reader: _Reader, text: str, tag: str | None, offset: int) -> None:
 
 def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
     dom = reader.dom
-    found = [(dom.value(element, name), kind) for name, kind in _ATTRIBUTES.items()]
+    found = [item for item in _ATTRIBUTES.items() if item[0] in element.attrs]
     if element.name == "meta":
         named = (dom.value(element, "name") or "").lower()
-        found = [(dom.value(element, "content"), named)] if named == "description" else []
+        found = [("content", named)] if named == "description" else []
     elif not dom.seen(element):
         return
-    start, end = dom.span(element)
-    for value, kind in found:
-        if value and value.strip():
-            at = dom.source.find(value.split()[0], start, end)
-            word = _Word(
-                " ".join(value.split()), dom.language(element), max(at, start), spaced=False
-            )
-            yield from _passage(reader, [word], _locale(reader, word.tag), kind)
+    for name, kind in found:
+        value = dom.value(element, name) or ""
+        opening = re.compile(rf"\s{name}\s*=\s*[\"']?", re.IGNORECASE)
+        begin = opening.search(dom.source, *dom.span(element))
+        cursor = begin.end() if begin else dom.span(element)[0]
+        tag = dom.language(element)
+        words = [
+            _Word(chunk, tag, offset, spaced=True)
+            for chunk, offset, _ in _chunks(value, dom.source, cursor, _SPACES)
+            if chunk
+        ]
+        yield from _passage(reader, words, _locale(reader, tag), kind)
 
 
 def _block(reader: _Reader, frame: _Frame) -> Iterator[Passage]:

@@ -11,7 +11,9 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from markdown import Markdown
 
 _EXTENSIONS = ["extra", "admonition", "sane_lists", "toc"]
-_INLINE = ("a b em i strong code span sub sup kbd abbr q del ins mark ruby rt rp wbr u cite").split()
+_INLINE = (
+    "a b em i strong code span sub sup kbd abbr q del ins mark ruby rt rp wbr u cite"
+).split()
 
 
 def parts(article: str) -> tuple[dict[str, object], str]:

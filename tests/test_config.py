@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import config, walk
+from pipeline import config, settings, walk
 from pipeline.errors import ConfigError
-from pipeline.model import Thresholds
+from pipeline.results import Thresholds
 
 FULL = """
 [project]
@@ -75,7 +75,7 @@ def test_nothing_said() -> None:
         ("url", "https://example.org/guides"),
         ("extensions", ("nl2br",)),
         ("thresholds", Thresholds(grade=None, misspellings=2.0, level="warning")),
-        ("limits", config.Limits(deadline=5.0)),
+        ("limits", settings.Limits(deadline=5.0)),
     ],
 )
 def test_every_key(name: str, value: object) -> None:
@@ -91,19 +91,19 @@ def test_thresholds_of_a_locale() -> None:
 
 def test_thresholds_of_another_locale() -> None:
     """A locale without thresholds of its own has those for all."""
-    settings = parse(FULL, "pyproject.toml")
-    assert settings.thresholds_for("pt-BR") == settings.thresholds
+    read = parse(FULL, "pyproject.toml")
+    assert read.thresholds_for("pt-BR") == read.thresholds
 
 
 def test_locale_before_the_thresholds_for_all() -> None:
     """A locale builds on the thresholds for all, wherever they stand in the file."""
-    settings = parse("locale.en.thresholds.coverage = 0.5\nthresholds.grade = 7")
-    assert settings.thresholds_for("en") == Thresholds(grade=7.0, coverage=0.5)
+    read = parse("locale.en.thresholds.coverage = 0.5\nthresholds.grade = 7")
+    assert read.thresholds_for("en") == Thresholds(grade=7.0, coverage=0.5)
 
 
 def test_rule_setting() -> None:
     """A rule has a level and its options, lists frozen."""
-    wanted = config.RuleSetting("note", {"limit": 30, "words": ("one", "two")})
+    wanted = settings.Setting("note", {"limit": 30, "words": ("one", "two")})
     assert parse(FULL, "pyproject.toml").rules == {"prose/long-sentence": wanted}
 
 
@@ -270,7 +270,7 @@ def test_rule_that_exists(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("asked", "said"),
     [
         (
             parse('[rules."prose/long-sentense"]'),
@@ -291,10 +291,10 @@ def test_rule_that_exists(text: str) -> None:
         (rules("strict = 1"), ':2: "strict" must be true or false, not 1'),
     ],
 )
-def test_rule_that_does_not_exist(settings: config.Config, said: str) -> None:
+def test_rule_that_does_not_exist(asked: config.Config, said: str) -> None:
     """An unknown rule or option, and an option of the wrong kind, is named with its line."""
     with pytest.raises(ConfigError) as caught:
-        config.check_rules(settings, KNOWN)
+        config.check_rules(asked, KNOWN)
     assert str(caught.value) == f"pipeline.toml{said}"
 
 

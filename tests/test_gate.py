@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pipeline import gate
-from pipeline.model import Finding, Level, Place, Result, Score, Thresholds
+from pipeline.model import Finding, Level, Place
+from pipeline.results import Result, Score, Thresholds
 
 
 def finding(level: Level, rule: str = "page/image-alt") -> Finding:

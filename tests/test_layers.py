@@ -13,11 +13,11 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 
 # A module may import from its own layer and from those above it in this table.
 LAYERS: dict[str, str] = {
-    "values": "errors model settings",
+    "values": "errors model results settings",
     "core": """
         article check coverage dom explain fences gate guess importer interface kinds limits links
         locales locate merge page plurals po po_reader prose rawhtml readability rules sanitise site
-        spelling stamps template toml visible visitor walk
+        spelling stamps tags template toml visible visitor walk
     """,
     "jobs": "deadline dictionaries jobs",
     "shell": "config loose project reports run session stages starter stats store",

@@ -16,7 +16,7 @@ from bs4 import Tag
 from bs4.element import PageElement
 
 from pipeline.importer import inline, tables, writer
-from pipeline.importer.content import attribute, is_text
+from pipeline.importer.content import attribute, plain
 from pipeline.importer.inline import Page
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -176,12 +176,7 @@ def _table(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
 
 
 def _code(tag: Tag, _: Page, *, nested: bool) -> list[Piece]:
-    parts = (
-        "\n" if isinstance(node, Tag) else str(node)
-        for node in tag.descendants
-        if is_text(node) or (isinstance(node, Tag) and node.name == "br")
-    )
-    code = "".join(parts).expandtabs(4).strip("\n")
+    code = plain(tag, "\n").expandtabs(4).strip("\n")
     if not code.strip():
         return []
     if nested:

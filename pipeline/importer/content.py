@@ -101,6 +101,21 @@ def is_text(node: PageElement) -> bool:
     return isinstance(node, NavigableString) and said
 
 
+def plain(tag: Tag, line_break: str = " ") -> str:
+    """
+    Give the text under *tag*, without marks, each `br` a *line_break*.
+
+    >>> plain(BeautifulSoup("<p>a<b>b</b><br>c", "lxml"))
+    'ab c'
+    """
+    parts = (
+        line_break if isinstance(node, Tag) else str(node)
+        for node in tag.descendants
+        if is_text(node) or (isinstance(node, Tag) and node.name == "br")
+    )
+    return "".join(parts)
+
+
 def attribute(tag: Tag, name: str) -> str:
     """Give the attribute *name* of *tag*, or an empty string."""
     value = tag.get(name)

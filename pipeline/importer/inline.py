@@ -17,7 +17,7 @@ from bs4 import Tag
 from bs4.element import PageElement
 
 from pipeline.importer import writer
-from pipeline.importer.content import attribute, is_text
+from pipeline.importer.content import attribute, is_text, plain
 
 BREAK = "\n"
 """A line break in what `markdown` gives; a text's own line ends are spaces."""
@@ -201,15 +201,18 @@ def _lang(tag: Tag, page: Page) -> str:
 
 
 def _code(tag: Tag, within: str) -> tuple[str, str]:
-    text = _SPACE.sub(" ", tag.get_text()).strip()
+    whole = _SPACE.sub(" ", plain(tag))
+    text = whole.strip()
     if not text:
-        return " ", " "
-    tagged = _tagged(quoted(text), "code")
+        return whole, whole
+    # Markdown strips what is inside.
+    before, after = whole[: whole.index(text)], whole[whole.index(text) + len(text) :]
+    tagged = before + _tagged(quoted(text), "code") + after
     if "|" in within and "|" in text:
         return tagged, tagged
     fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
     pad = " " if "`" in (text[0], text[-1]) else ""
-    return f"{fence}{pad}{text}{pad}{fence}", tagged
+    return f"{before}{fence}{pad}{text}{pad}{fence}{after}", tagged
 
 
 def _link(tag: Tag, page: Page, within: str) -> str:
@@ -225,7 +228,9 @@ def _link(tag: Tag, page: Page, within: str) -> str:
         page.notes["link: leads to a place in the page that is no heading, made plain text"] += 1
         return inner
     if address is None:
-        page.notes["link: its address may not stand in a page, made plain text"] += bool(href) and "]" not in within
+        page.notes["link: its address may not stand in a page, made plain text"] += (
+            bool(href) and "]" not in within
+        )
         return inner
     target = f"#{fragment}" if fragment is not None else writer.url(address)
     start = inner.index(core)

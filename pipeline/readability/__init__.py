@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Passage, Score
+from pipeline.model import Passage
 from pipeline.readability import formulas
 from pipeline.readability.counts import Counts, count, lines
 from pipeline.readability.languages import Language, row
+from pipeline.results import Score
 
 ENOUGH = 100
 """Words below which a score says nothing: sampled from one text, it varies by more than 5 grades."""

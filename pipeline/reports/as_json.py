@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.errors import PipelineError
-from pipeline.model import Finding, Report, Result, Verdict
+from pipeline.model import Finding
+from pipeline.results import Report, Result, Verdict
 
 SCHEMA = 1
 

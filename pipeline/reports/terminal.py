@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
-from pipeline.model import Finding, Level, Report, Result, Score, Verdict
+from pipeline.model import Finding, Level
 from pipeline.reports.table import table
+from pipeline.results import Report, Result, Score, Verdict
 
 FOLD = 10
 """How many findings of one rule are shown for a version before the rest is counted."""

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pipeline import locales
 from pipeline.model import Misspelling, Passage
 from pipeline.spelling import foreign, ranking, reading, terms
-from pipeline.spelling.lexicon import Lexicon, script
+from pipeline.spelling.lexicon import LONGEST, Lexicon, script
 from pipeline.spelling.reading import Doubt, Lexicons
 from pipeline.spelling.terms import Terms
 
 Key = tuple[Lexicon, str]
 """A form in small letters, and the lexicon that does not have it."""
 
-_SUGGESTED = 200
+_SUGGESTED = 100
 """
 How many forms of a version get suggestions and are looked up among the words nobody listed.
 
-A version with more is in the wrong language, and needs no list of 2,000 corrections.
+A version with more is in the wrong language, and needs no list of 1,000 corrections.
 """
 
 _COMMON = 4.0
@@ -208,16 +209,32 @@ def _rests(key: Key) -> Iterator[str]:
             yield form[len(prefix) :]
 
 
-def _compound(key: Key, own: Collection[str]) -> bool:
-    """Is a form a compound of a word of the text that no dictionary has: "Ketamininfusion"."""
+def _compound(key: Key, own: AbstractSet[str]) -> bool:
+    """
+    Is a form a compound of a word of the text that no dictionary has: "Ketamininfusion".
+
+    The German list puts its words together by itself; of the others any two common words will do.
+    """
     lexicon, form = key
-    if lexicon.language not in _COMPOUNDING:
+    if lexicon.language not in _COMPOUNDING or len(form) > LONGEST:
         return False
+    joins = lexicon.language != "de"
     for at in range(4, len(form) - 3):
-        head, tail = form[:at], form[at:]
-        heads = [head.removesuffix(link) for link in _LINKS]
-        if any(one in own for one in heads) and lexicon.knows(tail.capitalize()):
+        tail = form[at:]
+        heads = {form[:at].removesuffix(link) for link in _LINKS}
+        known = [head for head in heads if len(head) > 3 and _in_any_case(head, lexicon)]
+        ends = _in_any_case(tail, lexicon)
+        if (ends and not own.isdisjoint(heads)) or (tail in own and known):
             return True
-        if tail in own and any(lexicon.knows(one.capitalize()) for one in heads):
+        if (
+            joins
+            and ends
+            and lexicon.zipf(tail) > 3
+            and max(map(lexicon.zipf, known), default=0) > 3
+        ):
             return True
     return False
+
+
+def _in_any_case(form: str, lexicon: Lexicon) -> bool:
+    return lexicon.knows(form) or lexicon.knows(form.capitalize())

@@ -98,10 +98,11 @@ class Lexicon:
 
     def knows(self, form: str) -> bool:
         """Is *form* a word, written with these capitals."""
+        if len(form) > LONGEST:
+            return False
         verdict = self._verdicts.get(form)
         if verdict is None:
-            verdict = len(form) <= LONGEST and self._ask(form)
-            self._verdicts[form] = verdict
+            verdict = self._verdicts[form] = self._ask(form)
         return verdict
 
     def _ask(self, form: str) -> bool:

@@ -22,6 +22,9 @@ _SAME = {
     **dict.fromkeys(map(ord, _INVISIBLE), ""),
 }
 
+_OLDER = str.maketrans("״׳şţŞŢ", "\"'șțȘȚ")
+"""Characters of Hebrew and Romanian texts that their lists write otherwise."""
+
 _ELIDED = {
     "fr": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu|entr)\Z", re.IGNORECASE),
     "ca": re.compile(r"[dlmnst]\Z", re.IGNORECASE),
@@ -110,7 +113,7 @@ def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
     if marks[1] == "-" and form.endswith("s") and lexicon.language == "de":
         # The s that joins the halves of a compound.
         return lexicon.knows(form + "-") or lexicon.knows(form[:-1])
-    return (marks[1] in ("'", "-") and lexicon.knows(form + marks[1])) or (
+    return (marks[1] in ("'", "-", ".") and lexicon.knows(form + marks[1])) or (
         marks[0] in ("'", "-") and lexicon.knows(marks[0] + form)
     )
 
@@ -118,13 +121,12 @@ def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
 def _known(form: str, lexicon: Lexicon) -> bool:
     if lexicon.knows(form):
         return True
-    if lexicon.language == "es":
-        return _enclitic(form, lexicon)
-    return (
-        lexicon.language == "he"
-        and '"' in form.replace("״", '"')
-        and lexicon.knows(form.replace("״", '"').replace("׳", "'"))
-    )
+    match lexicon.language:
+        case "es":
+            return _enclitic(form, lexicon)
+        case "he" | "ro":
+            return lexicon.knows(form.translate(_OLDER))
+    return False
 
 
 def _enclitic(form: str, lexicon: Lexicon) -> bool:

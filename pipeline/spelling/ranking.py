@@ -105,7 +105,7 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1) -> bool:
         return True
     low = lexicon.fold(form)
     return all(
-        zipf > lexicon.zipf(candidate.form)
+        " " not in candidate.form and zipf > lexicon.zipf(candidate.form)
         for candidate in ranked
         if distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language) < _SLIPS
     )

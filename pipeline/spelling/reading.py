@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.model import Passage, Place, Word
+from pipeline.prose import abbreviations
 from pipeline.spelling import context, foreign, parts
 from pipeline.spelling.context import Token
 from pipeline.spelling.lexicon import Lexicon, script
@@ -63,7 +64,9 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
     titled = lexicon.language != "de" and context.titled(found)
     for number, token in enumerate(found):
         for part, why in _strange(token, lexicon, others):
-            if _symbol(part.text, token) or _in_name(part.text, number, found, lexicon, others):
+            if _symbol(part.text, token, lexicon) or _in_name(
+                part.text, number, found, lexicon, others
+            ):
                 continue
             yield Doubt(
                 part.text,
@@ -108,10 +111,15 @@ def _strange(
             yield Word(form, token.word.start, token.word.end), "left over"
 
 
-def _symbol(form: str, token: Token) -> bool:
-    """Is *form* a unit behind a number, or a Roman number."""
+def _symbol(form: str, token: Token, lexicon: Lexicon) -> bool:
+    """Is *form* a unit behind a number, a Roman number, or an abbreviation with its stop."""
     if _ROMAN.fullmatch(form):
         return True
+    if token.after == ".":
+        row = abbreviations.stops(lexicon.language)
+        known = row.inside | row.either | row.tail | row.before_number
+        if lexicon.fold(form) in known:
+            return True
     return (token.numbered or token.before == "/") and _UNIT.fullmatch(form) is not None
 
 

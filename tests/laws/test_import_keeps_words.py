@@ -7,8 +7,8 @@ from html import escape
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
-from importer_shown import page, text, visible, words
 
+from importer_shown import page, text, visible, words
 from pipeline import importer
 
 _MARKS = st.sampled_from([*"*_`[](){}<>#+-.!|~=:&;\\^\"'/@0123456789 ", "&amp;", "<b>", "10.1000/"])
@@ -55,10 +55,12 @@ def _element(names: str, inner: st.SearchStrategy[str]) -> st.SearchStrategy[str
 _TEXT = _SOUP.map(escape) | st.just(" ") | st.just("<br>")
 _INLINE = st.recursive(
     _TEXT,
-    lambda inner: _element(
-        "em strong b i code span sub sup kbd q u a", st.lists(inner, max_size=3).map("".join)
-    )
-    | st.lists(inner, max_size=3).map(lambda parts: f'<a href="/b(c)_d*">{"".join(parts)}</a>'),
+    lambda inner: (
+        _element(
+            "em strong b i code span sub sup kbd q u a", st.lists(inner, max_size=3).map("".join)
+        )
+        | st.lists(inner, max_size=3).map(lambda parts: f'<a href="/b(c)_d*">{"".join(parts)}</a>')
+    ),
     max_leaves=8,
 )
 _PHRASES = st.lists(_INLINE, min_size=1, max_size=4).map("".join)
@@ -67,12 +69,15 @@ _ROW = st.lists(_CELL, min_size=1, max_size=3).map(lambda cells: f"<tr>{''.join(
 _TABLE = st.lists(_ROW, min_size=1, max_size=3).map(lambda rows: f"<table>{''.join(rows)}</table>")
 _BLOCK = st.recursive(
     _element("p h2 h3 h4 pre", _PHRASES) | _PHRASES | _TABLE | st.just("<hr>"),
-    lambda inner: _element("div blockquote section", st.lists(inner, max_size=3).map("".join))
-    | _element(
-        "ul ol", st.lists(_element("li", st.lists(inner, max_size=3).map("".join))).map("".join)
-    )
-    | _element(
-        "dl", st.lists(_element("dt", _PHRASES) | _element("dd", inner), max_size=4).map("".join)
+    lambda inner: (
+        _element("div blockquote section", st.lists(inner, max_size=3).map("".join))
+        | _element(
+            "ul ol", st.lists(_element("li", st.lists(inner, max_size=3).map("".join))).map("".join)
+        )
+        | _element(
+            "dl",
+            st.lists(_element("dt", _PHRASES) | _element("dd", inner), max_size=4).map("".join),
+        )
     ),
     max_leaves=8,
 )

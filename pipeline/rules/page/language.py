@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline import locales
-from pipeline.dom import Dom, Element
-from pipeline.errors import PipelineError
+from pipeline.dom import Dom, Element, direction
 from pipeline.model import Found, Rule
 
 # Two letters: all that the IANA Language Subtag Registry has. Three letters: those that it leaves
@@ -33,10 +31,8 @@ _LONG = """
 """
 _SHORT = frozenset(_TWO.split())
 _OVERLONG = frozenset(_LONG.split())
-_TAG = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 _PRIVATE = re.compile(r"q[a-t][a-z]")
-_SCRIPT = re.compile(r"-([a-z]{4})(?=-|$)", re.IGNORECASE)
-_LEFTWARD = frozenset(["adlm", "arab", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa"])
 
 
 def check(dom: Dom) -> Iterator[Found]:
@@ -68,7 +64,7 @@ def _page(dom: Dom, page: Element) -> Iterator[Found]:
         yield Found(place, "the page does not name its language")
     elif not _valid(tag):
         yield Found(place, f"{tag[:40]!r} is not the tag of a language", text=tag[:40])
-    elif _valid(other) and locales.language(other) != locales.language(tag):
+    elif _valid(other) and _primary(other) != _primary(tag):
         yield Found(place, f"the page names two languages: {tag[:40]!r} and {other[:40]!r}")
     else:
         yield from _direction(dom, page, tag)
@@ -77,8 +73,8 @@ def _page(dom: Dom, page: Element) -> Iterator[Found]:
 def _direction(dom: Dom, page: Element, tag: str) -> Iterator[Found]:
     body = dom.select("body")
     stated = [(dom.value(element, "dir") or "").strip().lower() for element in (page, *body)]
-    needed = "rtl" if _leftward(tag) else "ltr"
-    given = next((direction for direction in reversed(stated) if direction), "ltr")
+    needed = direction(tag)
+    given = next(filter(None, reversed(stated)), "ltr")
     if given not in (needed, "auto"):
         message = f'the page is in {tag!r}, but does not say dir="rtl"'
         if needed == "ltr":
@@ -88,21 +84,16 @@ def _direction(dom: Dom, page: Element, tag: str) -> Iterator[Found]:
 
 def _valid(tag: str) -> bool:
     """Tell whether the tag's language exists; what follows it changes nothing of the language."""
-    found = _TAG.fullmatch(tag)
-    language = found[1].lower() if found else ""
-    if len(language) < 3:
+    if not _TAG.fullmatch(tag):
+        return False
+    language = _primary(tag)
+    if len(language) == 2:
         return language in _SHORT
     return language not in _OVERLONG and not _PRIVATE.fullmatch(language)
 
 
-def _leftward(tag: str) -> bool:
-    """Tell whether the tag's script runs from right to left."""
-    if script := _SCRIPT.search(tag):
-        return script[1].lower() in _LEFTWARD
-    try:
-        return locales.direction(locales.language(tag)) == "rtl"
-    except PipelineError:
-        return False
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()
 
 
 _TITLE = "<head><title>Boats</title></head><body><h1>Boats</h1></body>"

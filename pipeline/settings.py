@@ -1,0 +1,61 @@
+"""What a project asks for: the settings as frozen values, wherever they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from pipeline.model import Level
+from pipeline.results import Thresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a job may cost."""
+
+    deadline: float = 30.0
+    """Seconds for one article in one locale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the project asks of one rule: a level of its own (None: the rule's), and options."""
+
+    level: Level | Literal["off"] | None = None
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """
+    The settings of a project; without a file, the defaults.
+
+    *locales* begin with *source*. Folders are relative to *root*, never leave it, and none lies in
+    another. *url* is the site's address without a slash at its end, or empty.
+    """
+
+    root: Path
+    path: str = ""
+    source: str = "en"
+    locales: tuple[str, ...] = ("en",)
+    content: str = "content"
+    locale_dir: str = "locale"
+    build: str = "build"
+    public: str = "public"
+    name: str = ""
+    url: str = ""
+    thresholds: Thresholds = field(default_factory=Thresholds)
+    overrides: Mapping[str, Thresholds] = field(default_factory=dict)
+    rules: Mapping[str, Setting] = field(default_factory=dict)
+    extensions: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    rule_lines: Mapping[tuple[str | int, ...], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    """Where each rule, and each of its options, stands in the file."""
+
+    def thresholds_for(self, locale: str) -> Thresholds:
+        """Give what a version in *locale* must reach."""
+        return self.overrides.get(locale, self.thresholds)

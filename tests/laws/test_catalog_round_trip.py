@@ -1,0 +1,79 @@
+"""The law of the PO file: what is written is what was meant."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laws import strategies
+from pipeline import po
+from pipeline.errors import CatalogError
+from pipeline.model import Catalog, Message
+
+
+@given(strategies.catalogs())
+def test_round_trip(catalog: Catalog) -> None:
+    """A catalog that is written and read is the same, whatever its characters."""
+    assert po.load(po.dump(catalog), "a.po") == catalog
+
+
+@given(strategies.catalogs())
+def test_writing_is_stable(catalog: Catalog) -> None:
+    """Writing what was read changes no byte."""
+    data = po.dump(catalog)
+    assert po.dump(po.load(data, "a.po")) == data
+
+
+@given(strategies.catalogs())
+def test_origins(catalog: Catalog) -> None:
+    """Every letter of a translation is found where its origin says."""
+    lines = po.dump(catalog).decode().split("\n")
+    for message in po.load(po.dump(catalog), "a.po").messages:
+        for offset, character in enumerate(message.string):
+            place = message.origin.at(offset)
+            if character not in '\\"\n\t\r':
+                assert lines[place.line - 1][place.column - 1] == character
+
+
+@given(st.binary(max_size=60), st.integers(0, 400), st.integers(0, 60))
+def test_damage(noise: bytes, start: int, length: int) -> None:
+    """A damaged file is read, or refused with its path: it never crashes the reader."""
+    whole = po.dump(
+        Catalog(
+            header=(("Content-Type", "text/plain; charset=UTF-8"), ("Language", "fr")),
+            messages=(
+                Message("sea", ("mer",), notes=("title",), locations=("a b.md",)),
+                Message("tide", ("marée\nbasse",), plural="tides", previous_id="ebb", fuzzy=True),
+                Message("old", ("vieux",), obsolete=True, context="c"),
+            ),
+        )
+    )
+    try:
+        po.load(whole[:start] + noise + whole[start + length :], "a.po")
+    except CatalogError as error:
+        assert error.path == "a.po"
+
+
+@given(st.integers(1, 200))
+def test_cut(left: int) -> None:
+    """A file that ends within a message is refused: it never becomes a smaller catalog."""
+    whole = po.dump(Catalog(messages=(Message("sea", ("mer",)), Message("tide", ("marée",)))))
+    data = whole[:-left]
+    try:
+        read = po.load(data, "a.po").messages
+    except CatalogError:
+        return
+    assert len(read) == data.count(b"msgid") - 1
+
+
+@pytest.mark.skipif(not shutil.which("msgfmt"), reason="msgfmt (gettext) is not installed")
+@given(catalog=strategies.catalogs())
+def test_accepted_by_msgfmt(catalog: Catalog) -> None:
+    """The compiler of gettext takes what we write."""
+    command = ["msgfmt", "-o", "/dev/null", "-"]
+    result = subprocess.run(command, input=po.dump(catalog), capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr.decode()

@@ -1,0 +1,47 @@
+"""The documents say what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import readme
+from pipeline import check
+from test_layers import LAYERS
+
+ROOT = Path(__file__).parent.parent
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+
+
+def test_readme_shows_every_command() -> None:
+    """The help of each command stands in the README word for word; `make fix` puts it there."""
+    text = readme.README.read_text(encoding="utf-8")
+    assert readme.updated(text) == text
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_somewhere(document: Path) -> None:
+    """A relative link or picture in a document exists."""
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text(encoding="utf-8")):
+        assert (document.parent / target).exists(), target
+
+
+def test_architecture_names_every_module() -> None:
+    """A module that the architecture does not mention, or one that is gone, is a mistake."""
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    for name in " ".join(LAYERS.values()).split():
+        assert re.search(rf"\b{name}(\.py|/)", text) or name == "__main__", name
+    for name in re.findall(r"\b(\w+)\.py\b", text):
+        assert list((ROOT / "pipeline").rglob(f"{name}.py")) or name.startswith("test_"), name
+
+
+def test_rules_are_not_promised_in_vain() -> None:
+    """A rule that a document names exists."""
+    known = set(check.rules())
+    for document in DOCUMENTS:
+        named = re.findall(
+            r"\b(?:prose|translation|page)/[a-z]+(?:-[a-z]+)*\b(?![/.])", document.read_text()
+        )
+        assert set(named) <= known, document
