@@ -14,26 +14,24 @@ from pipeline.errors import ArticleError
 @contextlib.contextmanager
 def deadline(seconds: float, path: str) -> Iterator[None]:
     """
-    Raise an `ArticleError` where the body takes more than *seconds*.
+    Raise an `ArticleError` where the body takes more than *seconds* of the processor's time.
 
-    An alarm interrupts Python code and, unlike a thread, a regular expression that is still
-    searching. Where the system has none (Windows), or off the main thread, the limits alone protect.
+    The processor's and not the clock's: a busy machine is no reason to refuse an article. The timer
+    interrupts Python code and, unlike a thread, a regular expression that is still searching. Where the system has none (Windows), or off the main thread, the limits alone protect.
     """
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
+    on_main_thread = threading.current_thread() is threading.main_thread()
+    if not on_main_thread or not hasattr(signal, "SIGPROF"):
         yield
         return
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         hint = "split the article, or raise limits.deadline in the configuration"
-        raise ArticleError(f"takes longer than {seconds:g} seconds", path=path, hint=hint)
+        raise ArticleError(f"takes more than {seconds:g} seconds", path=path, hint=hint)
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

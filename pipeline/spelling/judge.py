@@ -27,6 +27,13 @@ A version with more is in the wrong language, and needs no list of 1,000 correct
 _COMMON = 4.0
 """The zipf from which a word is likelier mistyped than a name that has never been met."""
 
+_MET = 1.5
+"""The zipf below which a word is so rare that nothing is a slip of it."""
+
+_TECHNICAL = 3.5
+_PREFIX = 6
+"""The zipf below which a word is a term that others are built on, and how much is put before it."""
+
 _COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
@@ -70,14 +77,14 @@ class Judge:
         A passage in another locale is judged in its own language; one without a dictionary is not.
         """
         doubts = [doubt for passage in prose for doubt in self._doubts(passage)]
-        names = frozenset(doubt.form for doubt in doubts if _name(doubt))
+        names = reading.cited(prose) | {doubt.form for doubt in doubts if _name(doubt)}
         groups: dict[Key, list[Doubt]] = {}
         for doubt in doubts:
             if not self._excused(doubt, names):
                 groups.setdefault(_key(doubt), []).append(doubt)
-        new = self._new_words(groups)
-        own = self._project | {form for _, form in new}
-        own |= reading.known(prose, self._lexicons, self._locale)
+        used = reading.known(prose, self._lexicons, self._locale)
+        new = self._new_words(groups, used)
+        own = self._project | {form for _, form in new} | used
         left = (group for key, group in groups.items() if key not in new)
         for number, group in enumerate(left):
             few = number < _SUGGESTED
@@ -132,19 +139,24 @@ class Judge:
         others = self._others(doubt.lexicon)
         return next((other for other in others if other.script == letters), None)
 
-    def _new_words(self, groups: Mapping[Key, Sequence[Doubt]]) -> frozenset[Key]:
-        """Give the forms that are words although nobody has listed them."""
+    def _new_words(
+        self, groups: Mapping[Key, Sequence[Doubt]], used: AbstractSet[str]
+    ) -> frozenset[Key]:
+        """Give the forms that are words although nobody has listed them; *used* are known words."""
         often = sorted(groups, key=lambda key: -len(groups[key]))[:_SUGGESTED]
         asked = [key for key in often if groups[key][0].why == "unknown"]
         times = Counter(rest for key in asked for rest in _rests(key) for _ in groups[key])
         new = {key for key in asked if self._in_use(key, times)}
-        own = {form.lower() for form in self._project} | {form for _, form in new}
+        own = {form.lower() for form in self._project}
+        own |= {rest for key in new for rest in _rests(key)}
         for key in asked:
             # One slip away from a word of the text it is that word, mistyped: "ketamnia".
-            if key not in new and self._adapted(key) and not ranking.near_miss(*key[::-1], own):
+            if key not in new and (
+                _derived(key, own | used) or _compound(key, own) or self._adapted(key, own)
+            ):
                 new.add(key)
-                own.add(key[1])
-        return frozenset(new | {key for key in asked if key not in new and _compound(key, own)})
+                own |= set(_rests(key))
+        return frozenset(new)
 
     def _in_use(self, key: Key, times: Mapping[str, int]) -> bool:
         lexicon, form = key
@@ -153,11 +165,14 @@ class Judge:
                 return False
         return any(ranking.stands(rest, lexicon, times=times[rest]) for rest in _rests(key))
 
-    def _adapted(self, key: Key) -> bool:
+    def _adapted(self, key: Key, own: AbstractSet[str]) -> bool:
+        """Is a form a term of the source in this language's spelling, and not a slip of such a one."""
         lexicon, form = key
-        return self._terms_for(lexicon).adapt(form) and not any(
-            other.knows(form) for other in self._others(lexicon)
-        )
+        shared = self._terms_for(lexicon)
+        if not any(map(shared.adapt, _rests(key))):
+            return False
+        left = any(other.knows(form) for other in self._others(lexicon))
+        return not left and not ranking.near_miss(form, lexicon, own, zipf=_MET)
 
     def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
         if doubt.why != "other script":
@@ -201,12 +216,15 @@ def _only_a_name(group: Sequence[Doubt], own: Collection[str]) -> bool:
 
 
 def _rests(key: Key) -> Iterator[str]:
-    """Give a form, and what is left of it behind each prefix written without a space."""
+    """Give a form, and what is left of it behind and before what is written without a space."""
     lexicon, form = key
     yield form
     for prefix in _PREFIXES.get(lexicon.language, ()):
         if form.startswith(prefix) and len(form) - len(prefix) > 3:
             yield form[len(prefix) :]
+    if lexicon.language == "ar" and form.endswith("ا") and len(form) > 4:
+        # The accusative.
+        yield form[:-1]
 
 
 def _compound(key: Key, own: AbstractSet[str]) -> bool:
@@ -234,6 +252,13 @@ def _compound(key: Key, own: AbstractSet[str]) -> bool:
         ):
             return True
     return False
+
+
+def _derived(key: Key, bases: AbstractSet[str]) -> bool:
+    """Is a form a term of the text with something before it: "esketamine", "norketamine"."""
+    lexicon, form = key
+    tails = (form[at:] for at in range(2, min(len(form) - 6, _PREFIX + 1)))
+    return any(tail in bases and lexicon.zipf(tail) < _TECHNICAL for tail in tails)
 
 
 def _in_any_case(form: str, lexicon: Lexicon) -> bool:

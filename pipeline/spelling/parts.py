@@ -80,6 +80,10 @@ def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") 
         Word(match[0], word.start + match.start(), word.start + match.end())
         for match in re.finditer(rf"[^{_HYPHENS}·]+", word.text)
     ]
+    lengths = [len(piece.text) for piece in pieces]
+    if lengths.count(1) > 1:
+        # A chemical name: "N-methyl-D-aspartate".
+        return
     if len(pieces) > 1 and lexicon.knows("".join(clean(piece.text) for piece in pieces)):
         return
     for number, piece in enumerate(pieces):
@@ -124,6 +128,10 @@ def _known(form: str, lexicon: Lexicon) -> bool:
     match lexicon.language:
         case "es":
             return _enclitic(form, lexicon)
+        case "ar":
+            # The accusative of nouns that the list has without their cases.
+            noun = form.removesuffix("ا")
+            return noun != form and len(noun) > 3 and lexicon.knows(noun)
         case "he" | "ro":
             return lexicon.knows(form.translate(_OLDER))
     return False

@@ -64,9 +64,10 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
     titled = lexicon.language != "de" and context.titled(found)
     for number, token in enumerate(found):
         for part, why in _strange(token, lexicon, others):
-            if _symbol(part.text, token, lexicon) or _in_name(
-                part.text, number, found, lexicon, others
-            ):
+            symbol = _symbol(part.text, token, lexicon) or (
+                why == "other script" and _UNIT.fullmatch(part.text)
+            )
+            if symbol or _in_name(part.text, number, found, lexicon, others):
                 continue
             yield Doubt(
                 part.text,
@@ -78,6 +79,18 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 token.quoted,
                 token.bracketed,
             )
+
+
+def cited(passages: Iterable[Passage]) -> frozenset[str]:
+    """Give the words with capitals in the references of a text: the authors it names elsewhere."""
+    return frozenset(
+        piece
+        for passage in passages
+        if context.reference(passage.text)
+        for token in context.tokens(passage)
+        for piece in (parts.clean(token.word.text), *parts.clean(token.word.text).split("-"))
+        if piece[:1].isupper()
+    )
 
 
 def known(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> frozenset[str]:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.model import Passage
-from pipeline.spelling import context, distance, parts, reading
-from pipeline.spelling.reading import Lexicons
+from pipeline.spelling import context, distance, parts, ranking, reading, sounds
+from pipeline.spelling.reading import Doubt, Lexicons
 
 _INNER_CAPITAL = re.compile(r"[^\W\d_A-ZА-Я][A-ZА-Я]|[A-ZА-Я]{3,}[^\W\d_A-ZА-Я]{1,2}\Z")
 
@@ -23,6 +23,8 @@ class Terms:
 
     kept: frozenset[str] = frozenset()
     adapted: frozenset[str] = frozenset()
+    sounds: frozenset[str] = frozenset()
+    """The consonants of both, for languages in another script."""
 
     def keep(self, form: str) -> bool:
         """Is *form* a name or term of the source as it stands there."""
@@ -37,6 +39,10 @@ class Terms:
         ['kétamine', 'ketamin']
         """
         plain = distance.bare(form.lower())
+        if not plain.isascii():
+            # Russian and Hebrew add endings.
+            heard = sounds.skeleton(form)
+            return heard in self.sounds or heard[:-1] in self.sounds
         return len(plain) > 5 and any(_cognate(plain, term) for term in self.adapted)
 
 
@@ -46,7 +52,8 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
 
     A term is a word that the source's dictionary does not know, one that has a capital inside a
     sentence, an acronym. Where the source has no dictionary, every word in letters that have capitals
-    is one. Common words are not terms: "the" left in a translation is a mistake.
+    is one. Common words are not terms: "the" left in a translation is a mistake, and so is a slip of
+    the source that was copied.
     """
     kept: set[str] = set()
     adapted: set[str] = set()
@@ -62,12 +69,26 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
         names = lexicon.language != "de" and not context.titled(found)
         for token in found:
             form = parts.clean(token.word.text)
+            pieces = {form, *re.split("['-]", form)}
             if acronym(form) or (names and form[:1].isupper() and not token.initial):
-                kept.update((form, *re.split("['-]", form)))
-            elif len(form) > 5 and lexicon.zipf(form) < _TECHNICAL:
-                adapted.add(distance.bare(form.lower()))
-        kept.update(doubt.form for doubt in reading.doubts(passage, lexicon))
-    return Terms(frozenset(kept), frozenset(adapted))
+                kept |= pieces
+            adapted |= {
+                distance.bare(piece.lower())
+                for piece in pieces
+                if len(piece) > 5 and lexicon.zipf(piece) < _TECHNICAL
+            }
+        kept.update(
+            doubt.form
+            for doubt in reading.doubts(passage, lexicon)
+            if doubt.capital or not _slip(doubt)
+        )
+    heard = map(sounds.skeleton, kept | adapted)
+    return Terms(frozenset(kept), frozenset(adapted), frozenset(s for s in heard if len(s) > 3))
+
+
+def _slip(doubt: Doubt) -> bool:
+    """Is an unknown word likelier a common word mistyped than a term."""
+    return any(found.score > 0 for found in ranking.rank(doubt.form, doubt.lexicon)[:1])
 
 
 def acronym(form: str) -> bool:

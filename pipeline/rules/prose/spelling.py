@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.model import Found, Passage, Rule, Speller
 
+_SHOWN = 60
+
 
 def check(prose: Sequence[Passage], *, speller: Speller | None) -> Iterator[Found]:
     """
@@ -19,8 +21,12 @@ def check(prose: Sequence[Passage], *, speller: Speller | None) -> Iterator[Foun
     for unknown in speller.misspellings(prose) if speller else ():
         times = len(unknown.places)
         where = f" ({times} places)" if times > 1 else ""
-        message = f'"{unknown.word}" is no word that the dictionary knows{where}'
+        message = f'"{_short(unknown.word)}" is not a word that the dictionary knows{where}'
         yield Found(unknown.places[0], message, unknown.suggestions, unknown.word)
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= _SHOWN else f"{word[: _SHOWN - 1]}…"
 
 
 RULE = Rule(

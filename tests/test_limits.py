@@ -1,0 +1,61 @@
+"""What a text may cost: the hostile are refused, the merely large are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import limits
+from pipeline.deadline import deadline
+from pipeline.errors import ArticleError
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "| `a` | [b](c) |\n| --- | --- |\n" + "| `x` | [y](z) |\n" * 2000,
+        "- [a](b)\n" * 2000,
+        "<table>\n" + "<tr><td>one</td><td>two</td></tr>\n" * 2000 + "</table>",
+        "```\n" + "[[[(((<<<```x\n" * 2000 + "```",
+        "- item\n\n    ~~~\n" + "    a[0] = b[<x>]\n" * 2000 + "    ~~~",
+        "".join(f"[r{number}]: https://example.org/{number}\n" for number in range(2000)),
+        "A word. " * 5000,
+    ],
+    ids=["table", "list", "raw table", "code", "code in list", "references", "prose"],
+)
+def test_large_is_not_hostile(text: str) -> None:
+    """Long tables, lists, code and references are read like any others."""
+    limits.check_article(text, "a.md")
+
+
+@pytest.mark.parametrize("text", ["[" * 501, "x `" * 501, "<a " * 501, "> " * 31, "x" * 200_001])
+def test_hostile_is_refused(text: str) -> None:
+    """What makes the parser quadratic or deep is refused with its line."""
+    with pytest.raises(ArticleError) as caught:
+        limits.check_article(f"one\n\n{text}\n", "a.md", first_line=4)
+    assert str(caught.value).startswith("a.md:6: ")
+
+
+@pytest.mark.parametrize("text", ["ليس \u2068abc\u2069", "a\u200fb", "a\tb\nc", "é\u0301"])
+def test_ordinary_translation_is_not_refused(text: str) -> None:
+    """Isolated runs, direction marks, tabs and lines are text."""
+    assert limits.refusal(text) is None
+
+
+def test_deadline_stops_a_regular_expression() -> None:
+    """A search that would take years is interrupted, and the line names the article."""
+    import re
+
+    with (
+        pytest.raises(ArticleError, match=r"a\.md: takes more than 0\.2 seconds"),
+        deadline(0.2, "a.md"),
+    ):
+        re.match(r"(a|aa)+$", "a" * 60 + "b")
+
+
+def test_deadline_that_is_kept_leaves_no_timer() -> None:
+    """After the work the timer is off."""
+    import signal
+
+    with deadline(100, "a.md"):
+        pass
+    assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)

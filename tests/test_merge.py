@@ -1,0 +1,243 @@
+"""A catalog brought up to its article, and the template that the article makes."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline import merge, po
+from pipeline.model import Catalog, Message, Origin, Segment
+from pipeline.template import template
+
+DOSE = "Take one tablet with a glass of water every morning."
+EDITED = "Take two tablets with a glass of water every morning."
+OTHER = "Call an ambulance if your lips or your face begin to swell."
+
+
+def catalog(*messages: Message, locale: str = "fr") -> Catalog:
+    """Give a catalog of *messages* that has been merged before."""
+    return merge.merge(Catalog(locale, messages=messages), asked(*messages))
+
+
+def asked(*messages: Message | str) -> Catalog:
+    """Give a template that asks for *messages*."""
+    made = (Message(one) if isinstance(one, str) else one for one in messages)
+    return Catalog(
+        messages=tuple(
+            Message(one.id, context=one.context, plural=one.plural, notes=one.notes)
+            for one in made
+            if not one.obsolete
+        )
+    )
+
+
+def only(merged: Catalog) -> Message:
+    """Give the one message of *merged*."""
+    (message,) = merged.messages
+    return message
+
+
+def test_edited_paragraph_stays_fuzzy() -> None:
+    """An edited source paragraph keeps its translation, marked for review."""
+    message = only(merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED)))
+    assert (message.string, message.fuzzy, message.previous_id) == ("Prenez", True, DOSE)
+
+
+def test_exact_match_keeps_what_the_translator_wrote() -> None:
+    """An unchanged message keeps its state, its comments and its previous id."""
+    former = Message("sea", ("mer",), fuzzy=True, previous_id="seas", comments=("salty",))
+    template = Catalog(messages=(Message("sea", notes=("title",), flags=("md-text",)),))
+    message = only(merge.merge(Catalog("fr", messages=(former,)), template))
+    assert message == Message(
+        "sea",
+        ("mer",),
+        fuzzy=True,
+        previous_id="seas",
+        comments=("salty",),
+        notes=("title",),
+        flags=("md-text",),
+    )
+
+
+def test_deleted_message_becomes_obsolete() -> None:
+    """A message that left the article keeps its translation, its notes and its comments."""
+    former = Message("sea", ("mer",), notes=("title",), comments=("salty",), locations=("a.md",))
+    message = only(merge.merge(Catalog("fr", messages=(former,)), asked()))
+    assert message == Message("sea", ("mer",), obsolete=True, notes=("title",), comments=("salty",))
+
+
+def test_deleted_message_without_translation_is_dropped() -> None:
+    """What nobody translated leaves nothing behind."""
+    assert merge.merge(catalog(Message("sea")), asked()).messages == ()
+
+
+def test_obsolete_message_is_revived() -> None:
+    """A text that returns to the article finds its translation, as good as it was."""
+    old = Catalog("fr", messages=(Message("sea", ("mer",), obsolete=True),))
+    assert only(merge.merge(old, asked("sea"))) == Message("sea", ("mer",))
+
+
+@pytest.mark.parametrize("edited", ["Yes!", "yes", "**Yes**", "Yes "])
+def test_change_of_punctuation_is_fuzzy_at_most(edited: str) -> None:
+    """The same words keep their translation, however short."""
+    message = only(merge.merge(catalog(Message("Yes", ("Oui",))), asked(edited)))
+    assert (message.string, message.fuzzy) == ("Oui", True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("Yes", "No"), ("Day 1", "Day 2"), ("One a day", "Two a day"), ("+", "-")]
+)
+def test_short_text_is_not_guessed(old: str, new: str) -> None:
+    """Where one word makes the message, another word makes another message."""
+    merged = merge.merge(catalog(Message(old, ("x",))), asked(new))
+    assert [(one.id, one.string) for one in merged.messages] == [(new, ""), (old, "x")]
+
+
+def test_new_paragraph_is_not_guessed() -> None:
+    """A paragraph that takes the place of an unlike one starts without a translation."""
+    merged = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(OTHER))
+    assert [message.string for message in merged.messages] == ["", "Prenez"]
+
+
+def test_half_rewritten_paragraph_is_known_by_its_place() -> None:
+    """Between the same neighbours, half of the words are enough; elsewhere they are not."""
+    half = "Take one tablet with some warm milk every single evening."
+    around = [Message(word, ("x",)) for word in ("before", "after")]
+    old = catalog(around[0], Message(DOSE, ("Prenez",)), around[1])
+    in_place = merge.merge(old, asked("before", half, "after"))
+    elsewhere = merge.merge(old, asked("before", "after", half))
+    assert in_place.index()[None, half].string == "Prenez"
+    assert elsewhere.index()[None, half].string == ""
+
+
+def test_appended_sentence_is_fuzzy() -> None:
+    """A paragraph that grew by sentences is still the paragraph that it was."""
+    old = catalog(Message(DOSE, ("Prenez",)), Message("stays", ("reste",)))
+    merged = merge.merge(old, asked("stays", f"{DOSE} {OTHER} {OTHER.replace('lips', 'eyes')}"))
+    assert merged.messages[1].string == "Prenez"
+
+
+def test_script_without_spaces_is_compared_letter_by_letter() -> None:
+    """An edited Japanese paragraph is found too."""
+    old = catalog(Message("この薬は毎朝食後に一錠飲んでください。", ("x",)))
+    assert only(merge.merge(old, asked("この薬は毎晩食後に二錠飲んでください。"))).fuzzy
+
+
+def test_old_message_is_used_once() -> None:
+    """Of two new messages that resemble an old one, only the more alike takes its translation."""
+    merged = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(f"{EDITED} Always.", EDITED))
+    assert [message.string for message in merged.messages] == ["", "Prenez"]
+
+
+def test_guess_from_a_fuzzy_message_remembers_what_was_translated() -> None:
+    """After two edits, the previous id is the text that the translation was made for."""
+    once = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
+    assert only(merge.merge(once, asked(EDITED.replace("morning", "evening")))).previous_id == DOSE
+
+
+def test_reverted_edit_stays_in_doubt() -> None:
+    """A text that returns to what it was is still for a person to review."""
+    once = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
+    message = only(merge.merge(once, asked(DOSE)))
+    assert (message.string, message.fuzzy, message.previous_id) == ("Prenez", True, None)
+
+
+def test_emptied_guess_is_not_made_again() -> None:
+    """Whoever deletes a guess does not find it again."""
+    old = catalog(Message(EDITED), Message(DOSE, ("Prenez",), obsolete=True))
+    assert merge.merge(old, asked(EDITED)).messages[0].string == ""
+
+
+def test_changed_context_is_fuzzy() -> None:
+    """The same text in another context keeps its translation, for review."""
+    old = catalog(Message("May", ("mai",), context="month"))
+    message = only(merge.merge(old, asked(Message("May", context="verb"))))
+    assert (message.string, message.fuzzy, message.previous_context) == ("mai", True, "month")
+
+
+def test_plural_forms_are_as_many_as_the_language_has() -> None:
+    """A message that gains a plural keeps its translation as the first form, in doubt."""
+    old = catalog(Message("tide", ("прилив",)), locale="ru")
+    message = only(merge.merge(old, asked(Message("tide", plural="tides"))))
+    assert (message.strings, message.fuzzy) == (("прилив", "", ""), True)
+
+
+def test_forms_that_have_no_place_are_kept_as_comments() -> None:
+    """A message that loses its plural loses no translation."""
+    old = catalog(Message("tide", ("Flut", "Fluten"), plural="tides"), locale="de")
+    message = only(merge.merge(old, asked("tide")))
+    assert (message.strings, message.comments) == (
+        ("Flut",),
+        ('Earlier translation: "Fluten"',),
+    )
+
+
+@pytest.mark.parametrize(
+    ("live", "string", "comments"),
+    [("", "mer", ()), ("mer", "mer", ()), ("flots", "flots", ('Earlier translation: "mer"',))],
+)
+def test_obsolete_twin_is_joined(live: str, string: str, comments: tuple[str, ...]) -> None:
+    """Of a live and an obsolete message with one key, one remains, and no translation is lost."""
+    old = Catalog("fr", messages=(Message("sea", (live,)), Message("sea", ("mer",), obsolete=True)))
+    message = only(merge.merge(old, asked("sea")))
+    assert (message.string, message.comments) == (string, comments)
+
+
+def test_memory_fills_what_is_missing() -> None:
+    """An exact translation elsewhere is taken as it is, but never instead of one at hand."""
+    memory = catalog(
+        Message("sea", ("flots",)), Message("sky", ("ciel",)), Message("sun", ("sol",), fuzzy=True)
+    )
+    merged = merge.merge(catalog(Message("sea", ("mer",))), asked("sea", "sky", "sun"), memory)
+    assert [message.string for message in merged.messages] == ["mer", "ciel", ""]
+    assert not any(message.fuzzy for message in merged.messages)
+
+
+def test_first_catalog_of_a_locale_has_a_whole_header() -> None:
+    """A catalog begins with the template's fields, its language in gettext's spelling, and its forms."""
+    header = dict(merge.merge(Catalog("pt-BR"), template((), project="harbour")).header)
+    assert header["Project-Id-Version"] == "harbour"
+    assert header["Language"] == "pt_BR"
+    assert header["Language-Team"] == "Portuguese (Brazil)"
+    assert header["Plural-Forms"].startswith("nplurals=3;")
+
+
+def test_header_of_others_is_kept() -> None:
+    """Fields that are there stay as they are and where they are; missing ones follow."""
+    old = Catalog("fr", (("X-Generator", "Poedit 3"), ("plural-forms", "nplurals=2; plural=n>1;")))
+    header = merge.merge(old, template((), project="harbour")).header
+    assert header[:3] == (*old.header, ("Project-Id-Version", "harbour"))
+    assert [name.lower() for name, _ in header].count("plural-forms") == 1
+
+
+def segment(text: str, kind: str = "paragraph", *, path: str = "a.md", note: str = "") -> Segment:
+    """Give a segment of the article at *path*."""
+    return Segment(text, kind, Origin(path, ((0, 7, 1),)), notes=(note,) if note else ())
+
+
+def test_template_joins_equal_segments() -> None:
+    """A text that stands twice is asked once, with what is known of both places."""
+    found = (
+        segment("Yes", "table cell, column 2", note="of two"),
+        segment("No"),
+        segment("Yes", "list item", path="b.md", note="an answer"),
+    )
+    first, second = template(found, project="harbour").messages
+    assert second.id == "No"
+    assert first == Message(
+        "Yes",
+        flags=("md-text",),
+        locations=("a.md", "b.md"),
+        notes=("table cell, column 2", "list item", "of two", "an answer"),
+    )
+
+
+def test_template_flags_markdown_only() -> None:
+    """Prose is flagged as Markdown, the front matter's plain text is not, and no text as a format."""
+    messages = template((segment("50% d", "title"), segment("50% s")), project="x").messages
+    assert [message.flags for message in messages] == [(), ("md-text",)]
+
+
+def test_template_of_awkward_segments_is_read_again() -> None:
+    """A note of many lines and an empty text make no broken file."""
+    made = template((segment("a", note="one\ntwo\r\nthree"), segment("")), project="a\nb")
+    assert po.load(po.dump(made), "a.pot") == made
