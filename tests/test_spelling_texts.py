@@ -163,6 +163,51 @@ ARABIC = """
 
 TEXTS = {"en": ENGLISH, "es": SPANISH, "fr": FRENCH, "de": GERMAN, "ar": ARABIC}
 
+MISSPELT = {
+    "en": {
+        "chronic insomnia": ("chronic insomna", "insomnia"),
+        "gets in the way of": ("gets in teh way of", "the"),
+        "herbal teas, earplugs": ("herbal teas, earpluggs", "earplugs"),
+        "at the same time": ("at the smae time", "same"),
+        "The idea is simple": ("The ideea is simple", "idea"),
+        "for depression.": ("for depresion.", "depression"),
+        "anxiety or": ("anxeity or", "anxiety"),
+        "American College": ("American Collgee", "College"),
+    },
+    "es": {
+        "La tensión arterial": ("La tension arterial", "tensión"),
+        "los riñones y": ("los rinones y", "riñones"),
+        "la espalda apoyada": ("la espalda apoyadda", "apoyada"),
+        "al menos una vez": ("al mneos una vez", "menos"),
+        "varios fármacos": ("varios fármaccos", "fármacos"),
+        "su efecto antidepresivo": ("su efecto antidepresvio", "antidepresivo"),
+        "dejar el tabaco": ("degar el tabaco", "dejar"),
+    },
+    "fr": {
+        "Le traitement de fond": ("Le traitment de fond", "traitement"),
+        "en permanence, se": ("en permannence, se", "permanence"),
+        "la bouche : cela": ("la bouhce : cela", "bouche"),
+        "L’anxiété et": ("L’anxietée et", "anxiété"),
+        "prévient les crises": ("prévient les crizes", "crises"),
+        "votre médecin": ("votre medecin", "médecin"),
+    },
+    "de": {
+        "Rückenschmerzen kennt": ("Ruckenschmerzen kennt", "Rückenschmerzen"),
+        "kurze Behandlung mit": ("kurze Behandlnug mit", "Behandlung"),
+        "eine größere Rolle": ("eine grössere Rolle", "größere"),
+        "Blutdruck und": ("Blutdruk und", "Blutdruck"),
+        "Beschwerden länger": ("Beschwehrden länger", "Beschwerden"),
+        "sofort ein": ("soffort ein", "sofort"),
+    },
+    "ar": {
+        "أحيانا": ("احيانا", "أحيانا"),
+        "العلاج بالراحة": ("العلجا بالراحة", "العلاج"),
+        "الدماغ على": ("الدماااغ على", "الدماغ"),
+        "المرضى: قلة": ("المرضىى: قلة", "المرضى"),
+    },
+}
+"""Of each text, what is written another way, and what was meant."""
+
 
 def passages(text: str, locale: str) -> tuple[Passage, ...]:
     """Give the paragraphs of a text as passages on one line each."""
@@ -180,6 +225,20 @@ def unknown(text: str, locale: str) -> dict[str, tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("locale", TEXTS)
-def test_clean_text_is_silent(locale: str):
+def test_clean_text_is_silent(locale: str) -> None:
     """Nothing is reported in a careful text of a few hundred words."""
     assert unknown(TEXTS[locale], locale) == {}
+
+
+@pytest.mark.parametrize("locale", TEXTS)
+def test_planted_misspellings_are_found_with_the_right_word_first(locale: str) -> None:
+    """A letter missing, added, swapped or wrong, and an accent dropped, each in a whole text."""
+    text = TEXTS[locale]
+    expected = {}
+    for right, (wrong, meant) in MISSPELT[locale].items():
+        flat = text.replace("\n\n", "\0").replace("\n", " ")
+        assert right in flat, right
+        text = flat.replace(right, wrong, 1).replace("\0", "\n\n")
+        expected[meant] = wrong
+    firsts = {suggestions[:1] for suggestions in unknown(text, locale).values()}
+    assert firsts == {(meant,) for meant in expected}

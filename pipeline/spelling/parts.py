@@ -129,9 +129,10 @@ def _known(form: str, lexicon: Lexicon) -> bool:
         case "es":
             return _enclitic(form, lexicon)
         case "ar":
-            # The accusative of nouns that the list has without their cases.
+            # The accusative of nouns that the list has without their cases; none has the article.
             noun = form.removesuffix("ا")
-            return noun != form and len(noun) > 3 and lexicon.knows(noun)
+            bare = len(noun) > 3 and noun != form and not form.startswith("ال")
+            return bare and lexicon.knows(noun)
         case "he" | "ro":
             return lexicon.knows(form.translate(_OLDER))
     return False
