@@ -118,12 +118,13 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
     Example:
       pipeline init my-site --source en --locale fr
     """
-    for name, data in starter.files(locales.parse(source), locales.parse(target)).items():
-        path = folder / name
+    files = starter.files(locales.parse(source), locales.parse(target))
+    for path in (folder / name for name in files):
         if path.exists():
             raise PipelineError("already there", path=str(path), hint="choose an empty folder")
-        store.write(path, data, root=folder)
-        session.tell(f"wrote {path}")
+    for name, data in files.items():
+        store.write(folder / name, data, root=folder)
+        session.tell(f"wrote {folder / name}")
     settings = config.load(folder / config.OWN)
     articles = stages.read(session, settings)
     stages.extract(session, settings, articles)

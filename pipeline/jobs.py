@@ -23,7 +23,7 @@ from pipeline import (
     walk,
 )
 from pipeline.deadline import deadline
-from pipeline.errors import PipelineError
+from pipeline.errors import CatalogError, PipelineError
 from pipeline.gate import SPELLING
 from pipeline.interface import Words
 from pipeline.model import (
@@ -185,7 +185,14 @@ def _speller(
 def _catalog(pair: Pair) -> Catalog:
     if pair.catalog is None:
         return Catalog(pair.locale)
-    return po.load(pair.catalog.data, pair.catalog.path)
+    catalog = po.load(pair.catalog.data, pair.catalog.path)
+    if catalog.locale and locales.language(catalog.locale) != locales.language(pair.locale):
+        message = (
+            f'is in "{catalog.locale}" by its header, and stands in the folder of "{pair.locale}"'
+        )
+        hint = "put it where it belongs, or correct the Language field"
+        raise CatalogError(message, path=pair.catalog.path, hint=hint)
+    return catalog
 
 
 def _template(one: Article, settings: Config) -> Catalog:

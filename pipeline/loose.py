@@ -43,7 +43,7 @@ def check(
                 else:
                     pairs.append(_alone(settings, source, locale))
         except PipelineError as error:
-            session.errors.append(error)
+            session.note(error)
     context = stages.context(session, settings, [*(pair.locale for pair in pairs)])
     checked = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
     results = [_named(pair, one.result, settings) for pair, one in checked]

@@ -38,6 +38,7 @@ class Session:
     quiet: bool = False
     color: str = "auto"
     errors: list[PipelineError] = field(default_factory=list)
+    """What the user must mend, each once, however many stages stumble over it."""
 
     def project(self) -> Config:
         """Give the configuration, which must exist, with its rules checked."""
@@ -69,7 +70,7 @@ class Session:
             for item, result in zip(items, run.run(job, items, pool), strict=True):
                 bar.update(1)
                 if isinstance(result, PipelineError):
-                    self.errors.append(result)
+                    self.note(result)
                 else:
                     yield item, result
 
@@ -78,8 +79,13 @@ class Session:
         try:
             return work()
         except PipelineError as error:
-            self.errors.append(error)
+            self.note(error)
             return None
+
+    def note(self, *errors: PipelineError) -> None:
+        """Keep what the user must mend, so that the run goes on with the rest."""
+        known = {str(error) for error in self.errors}
+        self.errors += [error for error in errors if str(error) not in known]
 
     def tell(self, text: str) -> None:
         """Say on stderr what was done, unless the run is to be quiet."""
@@ -92,7 +98,7 @@ class Session:
         for locale in chosen:
             if locale not in project.locales:
                 near = difflib.get_close_matches(locale, project.locales, n=1, cutoff=0)
-                hint = f'did you mean "{near[0]}"? Others are added to `locales` in {project.path}'
+                hint = f'did you mean "{near[0]}"? New ones go into `locales` in {project.path}'
                 raise ConfigError(f'"{locale}" is not a locale of this project', hint=hint)
         return chosen
 

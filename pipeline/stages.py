@@ -20,10 +20,10 @@ from pipeline.settings import Config
 def read(session: Session, settings: Config) -> list[Article]:
     """Give the articles that can be read; the session keeps what is wrong with the others."""
     articles, errors = project.articles(settings)
-    session.errors += errors
+    session.note(*errors)
     if not articles and not errors:
         hint = f"put a Markdown file into {settings.content}/"
-        session.errors.append(PipelineError("no articles", path=f"{settings.content}/", hint=hint))
+        session.note(PipelineError("no articles", path=f"{settings.content}/", hint=hint))
     return articles
 
 
@@ -114,12 +114,12 @@ def import_file(session: Session, settings: Config, file: Path, *, force: bool) 
     """Make an article of *file*, and say what was guessed."""
     source = project.read(file.absolute(), settings.root.absolute())
     imported = importer.convert(source.data, source.path)
-    path = settings.root / settings.content / f"{imported.name}.md"
+    shown = f"{settings.content}/{imported.name}.md"
+    path = settings.root / shown
     if path.exists() and not force:
         hint = "use --force to replace it"
-        raise PipelineError("there is an article of that name", path=str(path), hint=hint)
+        raise PipelineError("there is an article of that name", path=shown, hint=hint)
     store.write(path, imported.text.encode(), root=settings.root)
-    shown = path.relative_to(settings.root).as_posix()
     lines = "".join(f"  {guess}\n" for guess in imported.guesses)
     session.show(f"{shown}\n{lines}", {"path": shown, "guesses": list(imported.guesses)})
 
@@ -162,7 +162,7 @@ def _pairs(
             try:
                 catalog = project.catalog(settings, locale, article.name)
             except PipelineError as error:
-                session.errors.append(error)
+                session.note(error)
             else:
                 yield Pair(article, locale, None if locale == article.locale else catalog)
 

@@ -28,7 +28,7 @@ def refuses(project: Project, line: str, *command: str) -> None:
     """Fail unless the command names *line* on stderr, ends with 2, and still checks the good article."""
     result = project.run(*(command or ("check",)))
     assert result.exit_code == 2, result.output
-    assert [one for one in result.stderr.splitlines() if one.startswith(line)], result.stderr
+    assert sum(one.startswith(line) for one in result.stderr.splitlines()) == 1, result.stderr
     if not command:
         assert "boats" in result.stdout
 
@@ -76,10 +76,11 @@ def test_link_out_of_content(project: Project, tmp_path_factory: pytest.TempPath
         lambda text: text + '\nmsgid "Red boats"\nmsgstr "Autre"\n',
         lambda text: re.sub(r"nplurals=\d", "nplurals=5", text),
         lambda text: text.replace("Language: fr", "Language: xx-nonsense"),
+        lambda text: text.replace("Language: fr", "Language: ja"),
         lambda text: "<<<<<<< HEAD\n" + text,
         lambda _text: "",
     ],
-    ids=["cut", "charset", "duplicate", "plural forms", "locale", "conflict", "empty"],
+    ids=["cut", "charset", "duplicate", "plural forms", "locale", "folder", "conflict", "empty"],
 )
 @pytest.mark.parametrize("command", [("check",), ("update",), ("publish",), ("build",)])
 def test_broken_catalog(

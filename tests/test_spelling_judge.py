@@ -129,7 +129,7 @@ def test_what_only_looks_strange_is_excused(text: str) -> None:
 
 def test_name_inside_a_sentence_excuses_it_at_the_beginning() -> None:
     """Once shown to be a name, a form is one everywhere."""
-    assert words("We met Rellief in May.", "Rellief was there too.") == []
+    assert words("We met Brindlow in May.", "Brindlow was there too.") == []
 
 
 def test_capital_at_the_beginning_is_no_excuse() -> None:
@@ -171,7 +171,7 @@ def test_unseen_characters_change_nothing() -> None:
     """Soft hyphens and zero-width spaces are no part of a word; places count them."""
     (found,) = judged("A re\u00adli\u200bef and a re\u00adlie.")
     assert found.word == "relie"
-    assert found.places[0].column == 19
+    assert found.places[0].column == 18
 
 
 def test_composed_and_decomposed_letters_are_one() -> None:

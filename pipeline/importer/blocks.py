@@ -209,7 +209,8 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
         blocks = _blocks(around, nodes, page, nested=True)
         if not blocks:
             continue
-        if terms and blocks[0].kind == "paragraph":
+        # Python-Markdown loses count of the margins of a long definition in a list.
+        if terms and blocks[0].kind == "paragraph" and not (nested and len(blocks) > 1):
             group += "\n\n" if "\n\n" in group else "\n" if group else "\n".join(terms) + "\n"
             group += ":   " + writer.indent(_joined(blocks))
             continue

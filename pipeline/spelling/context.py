@@ -140,7 +140,7 @@ def _counts(word: Word, text: str) -> bool:
     if before[-1:] == NOT_PROSE and len(word.text) <= 3:
         # The plural of a piece of code.
         return False
-    if before[-1:] == "(" and after[:1] == ")":
+    if before[-1:] == "(" and after[:1] == ")" and len(word.text) < 6:
         # "directeur(trice)", "(re)read".
         return not (before[:1].isalpha() or after[1:].isalpha())
     return True

@@ -36,7 +36,9 @@ _ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
 """What stands behind an apostrophe and is no word of its own; elsewhere the possessive s."""
 
 _ACUTE = str.maketrans("áéíóú", "aeiou")
-_ENCLITIC = re.compile(r"(.{3,}?)(?:[mts]e|nos|os|l[aeo]s?){1,2}\Z")
+_ENCLITIC = tuple(
+    re.compile(rf"(.{{3,}})(?:[mts]e|nos|os|l[aeo]s?){{{count}}}") for count in (1, 2)
+)
 
 
 def clean(text: str) -> str:
@@ -140,13 +142,17 @@ def _known(form: str, lexicon: Lexicon) -> bool:
 
 def _enclitic(form: str, lexicon: Lexicon) -> bool:
     """Is *form* a Spanish verb with pronouns behind it: "suscríbete", "evítelo", "tomarlas"."""
-    match = _ENCLITIC.match(form)
-    if match is None:
-        return False
-    plain = match[1].translate(_ACUTE)
-    accents = sum(one != other for one, other in zip(plain, match[1], strict=True))
-    verb = accents == 1 or (not accents and plain.endswith(("r", "ndo")))
-    return verb and lexicon.knows(plain)
+    return any(
+        _verb(match[1], lexicon) for pattern in _ENCLITIC if (match := pattern.fullmatch(form))
+    )
+
+
+def _verb(stem: str, lexicon: Lexicon) -> bool:
+    """Has a verb the accent that pronouns bring, or none and the ending of its infinitive."""
+    plain = stem.translate(_ACUTE)
+    accents = sum(one != other for one, other in zip(plain, stem, strict=True))
+    likely = accents == 1 or (not accents and plain.endswith(("r", "ndo")))
+    return likely and lexicon.knows(plain)
 
 
 def _elided(head: str, lexicon: Lexicon) -> bool:

@@ -56,6 +56,9 @@ _SLIP = 1.6
 _SLIPS = 2.2
 """How far one slip and two take a word at most."""
 
+_SHARE = 0.35
+"""How much of a long word may be wrong, if it is still to be that word."""
+
 _UNLISTED = 4.5
 """
 What it costs a form to be a word that no dictionary has.
@@ -189,15 +192,18 @@ def _accepted(low: str, near: Mapping[str, int], lexicon: Lexicon) -> list[Candi
 
 
 def _weighed(low: str, forms: Iterable[str], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Give the forms that the dictionary has, unless they are another word altogether."""
+    farthest = max(_SLIP, len(low) * _SHARE)
     for form in forms:
         if written := _written(form, lexicon):
             small = lexicon.fold(written)
-            cost = _PER_EDIT * distance.weigh(low, small, language=lexicon.language)
+            far = distance.weigh(low, small, language=lexicon.language)
             capital = 0.0 if written == small else _CAPITAL
             if lexicon.language == "de":
                 # Every noun has its capital by right; elsewhere it is one more slip to assume.
                 capital /= 2
-            yield Candidate(lexicon.zipf(form) - cost - capital, written)
+            if far <= farthest:
+                yield Candidate(lexicon.zipf(form) - _PER_EDIT * far - capital, written)
 
 
 def _written(form: str, lexicon: Lexicon) -> str:

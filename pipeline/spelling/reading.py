@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ _UNIT = re.compile(
     r"|mcg|mmHg|IE|bpm|rpm|min|hrs?|lbs?|oz|ft|kcals?"
 )
 """Symbols of units with their prefixes, as the SI brochure and clinics write them behind a number."""
+
+_REACH = 6
+"""How many words of a name are looked at on either side."""
 
 _ROMAN = re.compile(r"[ivx]{1,6}|[IVXLCDM]+(?:e|er|ème|es)?")
 
@@ -139,14 +143,28 @@ def _symbol(form: str, token: Token, lexicon: Lexicon) -> bool:
 def _in_name(
     form: str, number: int, found: Sequence[Token], lexicon: Lexicon, others: Sequence[Lexicon]
 ) -> bool:
-    """Is a small word inside a name of another language: "Journal of Affective Disorders"."""
-    if not form.islower() or not any(other.knows(form) for other in others):
+    """
+    Is a small word inside a name of another language: "Journal of Affective Disorders".
+
+    Words with capitals stand on either side, all of them of that language and not all of this.
+    """
+    if not form.islower():
         return False
-    before = _capital(found[max(number - 2, 0) : number][::-1])
-    after = _capital(found[number + 1 : number + 3])
-    return bool(before and after) and not (lexicon.knows(before) and lexicon.knows(after))
+    before = _capitals(reversed(found[max(number - _REACH, 0) : number]), lexicon)
+    after = _capitals(found[number + 1 : number + 1 + _REACH], lexicon)
+    if not before or not after:
+        return False
+    name = before + after
+    return not all(map(lexicon.knows, name)) and any(
+        other.knows(form) and all(other.knows(word) or not lexicon.knows(word) for word in name)
+        for other in others
+    )
 
 
-def _capital(found: Iterable[Token]) -> str:
-    """Give the first word with a capital."""
-    return next((token.word.text for token in found if token.word.text[:1].isupper()), "")
+def _capitals(found: Iterable[Token], lexicon: Lexicon) -> list[str]:
+    """Give the words with capitals up to the next small word of the language itself."""
+    run = itertools.takewhile(
+        lambda word: word[:1].isupper() or not lexicon.knows(word),
+        (token.word.text for token in found),
+    )
+    return [word for word in run if word[:1].isupper()]
