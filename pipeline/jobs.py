@@ -197,7 +197,7 @@ def _catalog(pair: Pair) -> Catalog:
 
 def _template(one: Article, settings: Config) -> Catalog:
     segments = walk.extract(one, settings.extensions).segments
-    return template.template(segments, project=settings.name or one.name)
+    return template.template(segments, project=settings.name or settings.root.resolve().name)
 
 
 def _prose(runs: Iterable[Run]) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import importer, interface, jobs, locales, merge, po, project, site, store
+from pipeline import importer, interface, jobs, locales, merge, po, project, site, store, template
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
@@ -35,7 +35,7 @@ def extract(session: Session, settings: Config, articles: Sequence[Article]) -> 
         path = project.template_path(settings, article.name)
         done[_written(store.write(path, data, root=settings.root))] += 1
     path = project.template_path(settings, project.SITE)
-    data = po.dump(interface.template())
+    data = po.dump(_interface_template(settings))
     done[_written(store.write(path, data, root=settings.root))] += 1
     return done
 
@@ -184,9 +184,13 @@ def _update_interface(settings: Config, locale: str) -> bool:
     old = _interface(settings, locale)
     begun = old or Catalog(locale)
     memory = interface.builtin(locale) or Catalog(locale)
-    new = merge.merge(begun, interface.template(), memory)
+    new = merge.merge(begun, _interface_template(settings), memory)
     path = project.catalog_path(settings, locale, project.SITE)
     return new != old and store.write(path, po.dump(new), root=settings.root)
+
+
+def _interface_template(settings: Config) -> Catalog:
+    return replace(interface.template(), header=template.header(_site(settings).name))
 
 
 def _interface(settings: Config, locale: str) -> Catalog | None:
