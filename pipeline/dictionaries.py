@@ -13,6 +13,7 @@ import importlib.util
 import itertools
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -129,15 +130,18 @@ def _lexicon(language: str, stems: tuple[str, ...], home: str) -> tuple[Lexicon 
     """Load the lists *stems*; where one is at *home*, its spelling goes before the others'."""
     engines = {stem: engine(stem) for stem in stems}
     asked = [_asking(loaded) for loaded in engines.values()]
-    frequencies = _frequencies(language)
-    lexicon = Lexicon(
-        language,
-        partial(_regional, asked[stems.index(home)], asked) if home else partial(_any, asked),
-        frequencies,
+    accepts = partial(_any, asked)
+    lexicon = Lexicon(language, accepts, _frequencies(language), sources=stems)
+    if home:
+        at_home = asked[stems.index(home)]
+        lexicon = replace(
+            lexicon,
+            accepts=partial(_regional, at_home, accepts),
+            elsewhere=partial(_elsewhere, at_home, accepts),
+        )
+    if not lexicon.frequencies.common:
         # Where nothing is known of frequencies, the engine's own order is the best there is.
-        partial(_propose, engines[stems[0]]) if not frequencies.common else _nothing,
-        sources=stems,
-    )
+        lexicon = replace(lexicon, propose=partial(_propose, engines[stems[0]]))
     wrong = canary(lexicon)
     return (None, wrong) if wrong else (lexicon, "")
 
@@ -204,24 +208,23 @@ def _propose(loaded: Any, form: str) -> tuple[str, ...]:
         return ()
 
 
-def _nothing(_form: str) -> tuple[str, ...]:
-    return ()
-
-
 def _any(asked: list[Callable[[str], bool]], form: str) -> bool:
     return any(accepts(form) for accepts in asked)
 
 
-def _regional(home: Callable[[str], bool], asked: list[Callable[[str], bool]], form: str) -> bool:
+def _regional(home: Callable[[str], bool], anywhere: Callable[[str], bool], form: str) -> bool:
     """
     Does a region's list have *form*, or another list a word that the region spells no other way.
 
     American English has no "anaesthetic", its own word being "anesthetic"; but "ketamine", which
     only the British list knows, is a word there too.
     """
-    if home(form):
-        return True
-    return _any(asked, form) and not any(map(home, _respelled(form)))
+    return home(form) or (anywhere(form) and not any(map(home, _respelled(form))))
+
+
+def _elsewhere(home: Callable[[str], bool], anywhere: Callable[[str], bool], form: str) -> bool:
+    """Is *form* right in another region only."""
+    return anywhere(form) and not _regional(home, anywhere, form)
 
 
 def _respelled(form: str) -> Iterator[str]:

@@ -211,10 +211,10 @@ def _lines(message: Message) -> Iterator[str]:
     mark = "#~ " if message.obsolete else ""
     yield from _remarks("#", message.comments)
     yield from _remarks("#.", message.notes)
-    yield from (f"#: {_location(location)}" for location in message.locations)
+    yield from (_closed(f"#: {_location(location)}") for location in message.locations)
     flags = (*(["fuzzy"] if message.fuzzy else []), *message.flags)
     if flags:
-        yield f"#, {', '.join(flags)}"
+        yield _closed(f"#, {', '.join(flags)}")
     previous = mark.strip().ljust(1, "#") + "| "
     yield from _strings(f"{previous}msgctxt", message.previous_context)
     yield from _strings(f"{previous}msgid", message.previous_id)
@@ -232,7 +232,17 @@ def _lines(message: Message) -> Iterator[str]:
 def _remarks(mark: str, texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for line in text.split("\n"):
-            yield f"{mark} {line}" if line else mark
+            yield _closed(f"{mark} {line}") if line else mark
+
+
+def _closed(line: str) -> str:
+    """
+    End a line of comment with a space, where it would end with a backslash.
+
+    To gettext, a backslash joins even a comment with the line below. The reader takes one space
+    away again.
+    """
+    return f"{line} " if line.rstrip(" ").endswith("\\") else line
 
 
 def _location(location: str) -> str:

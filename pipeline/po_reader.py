@@ -132,7 +132,11 @@ class _Reader:
             self._refuse_empty()
             self._fail("a comment stands in the middle of a message", number, "move it above")
         self._draft.line = self._draft.line or number
-        self._draft.remarks[mark].append(text.removeprefix(" "))
+        text = text.removeprefix(" ")
+        if text.endswith(" ") and text.rstrip(" ").endswith("\\"):
+            # The space is ours: it keeps gettext from joining the comment with the line below.
+            text = text[:-1]
+        self._draft.remarks[mark].append(text)
 
     def _read_tokens(self, number: int, mark: str, line: str, start: int) -> None:
         for token in _TOKEN.finditer(line, start):

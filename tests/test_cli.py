@@ -147,7 +147,7 @@ def test_draft_is_reported_and_never_published(project: Project) -> None:
     project.write("content/pain.md", "---\ndraft: true\n---\n\nThere was no lasting relie.\n")
     result = project.run("publish")
     assert result.exit_code == 0, result.output
-    assert "draft  pain [en]: 1 misspelling: relie → relief" in result.stdout
+    assert "held  pain [en] (draft): 1 misspelling: relie → relief" in result.stdout
     assert not (project.root / "public/en/pain").exists()
 
 

@@ -128,6 +128,15 @@ def test_control_characters_are_kept() -> None:
     assert load('msgid "a"\nmsgstr "b\x07\\a\x1b"').messages[0].string == "b\a\a\x1b"
 
 
+@pytest.mark.parametrize("comment", ["C:\\", "C:\\ ", "\\\\  "])
+def test_a_comment_may_end_with_a_backslash(comment: str) -> None:
+    """To gettext it would join the next line; a space parts them, and is no part of the comment."""
+    catalog = Catalog(messages=(Message("a", comments=(comment,)),))
+    data = po.dump(catalog)
+    assert b"\\\n" not in data
+    assert po.load(data, "a.po") == catalog
+
+
 def test_comments_below_the_last_message_are_kept() -> None:
     """A comment that belongs to no message becomes one of the catalog."""
     assert load("# the end\n").comments == ("the end",)

@@ -180,7 +180,9 @@ def test_composed_and_decomposed_letters_are_one() -> None:
 
 
 @pytest.mark.parametrize("locale", ["en", "es", "fr", "de", "ar"])
-@pytest.mark.parametrize("letters", ["x" * 10_000, "depression" * 1_000, "a-" * 5_000 + "a"])
+@pytest.mark.parametrize(
+    "letters", ["x" * 10_000, "depression" * 1_000, "a-" * 5_000 + "a", "l’" * 5_000 + "a"]
+)
 def test_endless_word_is_soon_judged(locale: str, letters: str) -> None:
     """Ten thousand letters without a space are one finding at most, and nothing is proposed."""
     found = judged(f"A {letters} here.", locale=locale)
@@ -255,3 +257,18 @@ def test_name_in_another_language_keeps_its_small_words() -> None:
 def test_each_language_joins_words_its_own_way(locale: str, text: str) -> None:
     """Elisions, endings, halves of compounds and vowel signs are known."""
     assert words(text, locale=locale) == []
+
+
+@pytest.mark.parametrize(("locale", "other"), [("en-GB", "behavior"), ("en-US", "anaesthetic")])
+def test_spelling_of_another_region_is_reported(locale: str, other: str) -> None:
+    """A region's text has its own spelling, however common the other's is."""
+    assert words(f"The {other} was seen.", locale=locale) == [other]
+
+
+def test_text_in_the_wrong_language_is_judged_in_reasonable_time() -> None:
+    """Beyond a hundred forms nothing is proposed any more, and every form is still named."""
+    english = (f"{form}ish" for form in dictionaries.load("en").frequencies.common)  # type: ignore[union-attr]
+    text = " ".join(form for form, _ in zip(english, range(400), strict=False) if form.isalpha())
+    found = judged(text, locale="fr")
+    assert len(found) > 250
+    assert sum(bool(misspelling.suggestions) for misspelling in found) <= 100

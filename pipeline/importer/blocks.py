@@ -241,7 +241,7 @@ def _joined(pieces: Iterable[Piece]) -> str:
         if kind == "list" and last == "list" and text[0].isdigit() and texts[-1][0].isdigit():
             # Two numbered lists in a row would be one, and count on.
             texts.append("<!-- -->")
-        if kind == "code" and last in ("list", "definitions"):
+        if kind == "code" and (last in ("list", "definitions") or "&#" in text):
             # Indented below a list, it would be text in the last item.
             text = "  \n".join(inline.code(line) for line in text.split("\n") if line.strip())
         texts.append(text)

@@ -30,6 +30,8 @@ _PHRASE = frozenset(
     "a acronym bdi big blink data font label nobr output picture rb rtc s small slot span strike"
     " time u wbr math mi mo mn mrow msup msub mtext semantics button".split()
 )
+_NO_MARKS = "*"
+"""Of what something stands within: a place where a mark would run into another."""
 _SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|<>&\"]")
@@ -76,37 +78,32 @@ def _run(nodes: Sequence[PageElement], page: Page, within: str) -> str:
     out = ""
     for node in nodes:
         if isinstance(node, Tag):
-            marked, tagged = _element(node, page, within)
-            # Two marks of one kind side by side would be one longer mark.
-            clash = out[-1:] in ("*", "`") and marked.startswith(out[-1:])
-            piece = tagged if clash else marked
+            piece = _element(node, page, within)
+            if out[-1:] in ("*", "`") and piece.startswith(out[-1:]):
+                # Two marks of one kind side by side would be one longer mark.
+                piece = _element(node, page, within + _NO_MARKS)
         else:
-            piece = (
-                writer.escape(_SPACE.sub(" ", str(node)), within=within) if is_text(node) else ""
-            )
+            piece = writer.escape(_SPACE.sub(" ", str(node)), within=within) if is_text(node) else ""
         if out.endswith("!") and piece.startswith("["):
             out = out[:-1] + "\\!"
         out += piece
     return out
 
 
-def _element(tag: Tag, page: Page, within: str) -> tuple[str, str]:
-    """The element as Markdown, and as HTML for where its mark would clash."""
+def _element(tag: Tag, page: Page, within: str) -> str:
     match tag.name:
         case "br":
-            both = BREAK if within in ("", "|") else " "
+            return BREAK if within.strip("|*") == "" else " "
         case "img":
-            both = _image(tag, page, within)
+            return _image(tag, page, within)
         case "code" | "samp" | "tt":
             return _code(tag, within)
         case "a":
-            both = _link(tag, page, within)
-        case name:
-            inner = _run(list(tag.children), page, within)
-            if name in _EMPHASIS and inner.strip():
-                return _emphasis(inner, _EMPHASIS[name], _lang(tag, page))
-            both = _plain(tag, inner, page, within) if inner.strip() else inner
-    return both, both
+            return _link(tag, page, within)
+    inner = _run(list(tag.children), page, within)
+    if not inner.strip():
+        return inner
+    return (_emphasis if tag.name in _EMPHASIS else _plain)(tag, inner, page, within)
 
 
 def _plain(tag: Tag, inner: str, page: Page, within: str) -> str:
@@ -148,14 +145,17 @@ def emphasised(text: str, mark: str) -> str:
     return text if not _markable(text) else f"{mark}{text}{mark}"
 
 
-def code(text: str) -> str:
+def code(text: str, *, tagged: bool = False) -> str:
     """
-    Give a line of code; its marks are longer than those in it.
+    Give a line of code; its marks are longer than those in it, or it is *tagged* as HTML.
 
     >>> code("a = 1"), code("`a`")
     ('`a = 1`', '`` `a` ``')
     """
     text = text.strip()
+    if tagged or "&#" in text:
+        # Python-Markdown loses its place in the text behind an unfinished reference.
+        return _tagged(quoted(text), "code")
     fence = "`" * (max(map(len, re.findall(r"`+", text)), default=0) + 1)
     pad = " " if "`" in (text[0], text[-1]) else ""
     return f"{fence}{pad}{text}{pad}{fence}"
@@ -188,13 +188,15 @@ def quoted(text: str) -> str:
     return _SPECIAL.sub(lambda match: f"&#{ord(match.group())};", _SPACE.sub(" ", text).strip())
 
 
-def _emphasis(inner: str, mark: str, attributes: str) -> tuple[str, str]:
+def _emphasis(tag: Tag, inner: str, page: Page, within: str) -> str:
+    mark, attributes = _EMPHASIS[tag.name], _lang(tag, page)
     core = inner.strip()
     start = inner.index(core)
-    before, after = inner[:start], inner[start + len(core) :]
-    tagged = before + _tagged(core, _TAGS[mark], attributes) + after
-    plain = not attributes and _markable(core)
-    return (f"{before}{mark}{core}{mark}{after}" if plain else tagged), tagged
+    if attributes or _NO_MARKS in within or not _markable(core):
+        shown = _tagged(core, _TAGS[mark], attributes)
+    else:
+        shown = f"{mark}{core}{mark}"
+    return inner[:start] + shown + inner[start + len(core) :]
 
 
 def _markable(text: str) -> bool:
@@ -213,17 +215,15 @@ def _lang(tag: Tag, page: Page) -> str:
     )
 
 
-def _code(tag: Tag, within: str) -> tuple[str, str]:
+def _code(tag: Tag, within: str) -> str:
     whole = _SPACE.sub(" ", plain(tag))
     text = whole.strip()
     if not text:
-        return whole, whole
+        return whole
+    start = whole.index(text)
+    tagged = _NO_MARKS in within or ("|" in within and "|" in text)
     # Markdown strips what is inside.
-    before, after = whole[: whole.index(text)], whole[whole.index(text) + len(text) :]
-    tagged = before + _tagged(quoted(text), "code") + after
-    if "|" in within and "|" in text:
-        return tagged, tagged
-    return before + code(text) + after, tagged
+    return whole[:start] + code(text, tagged=tagged) + whole[start + len(text) :]
 
 
 def _link(tag: Tag, page: Page, within: str) -> str:

@@ -196,7 +196,7 @@ def _link(address: str, kind: str) -> str:
     if not address:
         return ""
     # An autolink shows an entity in an address as its character.
-    if kind == "mail" or (kind in ("url", "bracketed") and not re.search(r"&#?\w+;|^www", address)):
+    if kind == "mail" or (kind in ("url", "bracketed") and not re.search(r"&#|&\w+;|^www", address)):
         return f"<{address}>"
     number = re.sub(r"^(?:doi:\s*|(?:dx\.)?doi\.org/)", "", address, flags=re.IGNORECASE)
     prefix = {"doi": "https://doi.org/"}.get(kind, "https://" if kind == "url" else "")
@@ -212,7 +212,7 @@ def url(address: str) -> str:
     'https://a.example/b%20%28c%29?d=1&amp;amp;e'
     """
     quoted = _UNSAFE.sub(lambda match: f"%{ord(match.group()):02X}", address.strip())
-    return re.sub(r"&(?=#?\w+;)", "&amp;", quoted)
+    return re.sub(r"&(?=#|\w+;)", "&amp;", quoted)
 
 
 def heading(level: int, markdown: str) -> str:

@@ -127,7 +127,7 @@ def _levels(findings: Iterable[Finding]) -> str:
 
 def _verdict(verdict: Verdict, *, published: bool) -> str:
     if verdict.draft:
-        return click.style("draft", fg="cyan")
+        return click.style("draft" if verdict.passes else "draft, held", fg="cyan")
     if not verdict.passes:
         return click.style("held", fg="red", bold=True)
     return click.style("published" if published else "passes", fg="green")
@@ -136,9 +136,9 @@ def _verdict(verdict: Verdict, *, published: bool) -> str:
 def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) -> Iterator[str]:
     for verdict in verdicts:
         if verdict.reasons:
-            word = "draft" if verdict.draft else "held"
             reasons = visible("; ".join(verdict.reasons))
-            yield f"{word}  {verdict.article} [{verdict.locale}]: {reasons}"
+            draft = " (draft)" if verdict.draft else ""
+            yield f"held  {verdict.article} [{verdict.locale}]{draft}: {reasons}"
     passing = sum(verdict.published for verdict in verdicts)
     held = sum(not verdict.passes and not verdict.draft for verdict in verdicts)
     drafts = sum(verdict.draft for verdict in verdicts)

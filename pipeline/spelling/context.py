@@ -131,7 +131,8 @@ def titled(found: Sequence[Token]) -> bool:
 
 def _counts(word: Word, text: str) -> bool:
     """Is it a word to be judged: not a number, a unit, an initial, an ending cut off."""
-    if len(word.text) < 2 or "." in word.text or any(map(str.isdigit, word.text)):
+    letters = any(map(str.isalpha, word.text)) and not any(map(str.isdigit, word.text))
+    if len(word.text) < 2 or "." in word.text or not letters:
         return False
     before = text[max(word.start - 2, 0) : word.start]
     after = text[word.end : word.end + 2]

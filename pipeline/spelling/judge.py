@@ -34,6 +34,15 @@ _TECHNICAL = 3.5
 _PREFIX = 6
 """The zipf below which a word is a term that others are built on, and how much is put before it."""
 
+_USUAL = 2.5
+_COMBINING = frozenset(
+    "anti auto bio cardio kardio gastro electro elektro elettro eletro hyper hiper iper hypo hipo ipo "
+    "immuno inmuno imuno inter intra macro makro meta micro mikro mikró multi neuro neuró poly poli "
+    "post psycho psico psiko pseudo radio sozio socio tele thermo termo ultra video "
+    "авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
+)
+"""What is put before any word of medicine, in every language that learned it from Greek and Latin."""
+
 _COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
@@ -255,10 +264,16 @@ def _compound(key: Key, own: AbstractSet[str]) -> bool:
 
 
 def _derived(key: Key, bases: AbstractSet[str]) -> bool:
-    """Is a form a term of the text with something before it: "esketamine", "norketamine"."""
+    """Is a form a term of the text, or a common word, with something before it: "esketamine"."""
     lexicon, form = key
-    tails = (form[at:] for at in range(2, min(len(form) - 6, _PREFIX + 1)))
-    return any(tail in bases and lexicon.zipf(tail) < _TECHNICAL for tail in tails)
+    for at in range(2, min(len(form) - 4, _PREFIX + 1)):
+        head, tail = form[:at], form[at:]
+        zipf = lexicon.zipf(tail)
+        if tail in bases and len(tail) > 6 and zipf < _TECHNICAL:
+            return True
+        if head in _COMBINING and zipf > _USUAL and _in_any_case(tail, lexicon):
+            return True
+    return False
 
 
 def _in_any_case(form: str, lexicon: Lexicon) -> bool:

@@ -70,6 +70,10 @@ def _nothing(_form: str) -> Sequence[str]:
     return ()
 
 
+def _never(_form: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """
@@ -87,6 +91,8 @@ class Lexicon:
     accepts: Callable[[str], bool]
     frequencies: Frequencies = field(default_factory=Frequencies)
     propose: Callable[[str], Sequence[str]] = _nothing
+    elsewhere: Callable[[str], bool] = _never
+    """Is a form the spelling of another region: right there, wrong here, however common."""
     sources: tuple[str, ...] = ()
     """The dictionaries behind it, by name."""
     _verdicts: dict[str, bool] = field(default_factory=dict, init=False, repr=False)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.model import Word
-from pipeline.spelling.lexicon import Lexicon
+from pipeline.spelling.lexicon import LONGEST, Lexicon
 
 _APOSTROPHES = "'’ʼ‘＇"
 _HYPHENS = "-‐‑"
@@ -22,8 +22,8 @@ _SAME = {
     **dict.fromkeys(map(ord, _INVISIBLE), ""),
 }
 
-_OLDER = str.maketrans("״׳şţŞŢ", "\"'șțȘȚ")
-"""Characters of Hebrew and Romanian texts that their lists write otherwise."""
+_OLDER = str.maketrans("״׳şţŞŢёЁ", "\"'șțȘȚеЕ")
+"""Characters of Hebrew, Romanian and Russian texts that their lists write otherwise."""
 
 _ELIDED = {
     "fr": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu|entr)\Z", re.IGNORECASE),
@@ -100,7 +100,7 @@ def _without_clitics(word: Word, lexicon: Lexicon, before: str, after: str) -> I
     if len(form) < 2 or _known(form, lexicon) or _whole(form, lexicon, before, after):
         return
     mark = re.search(f"[{_APOSTROPHES}]", word.text)
-    if mark is None:
+    if mark is None or len(form) > LONGEST:
         yield Word(form, word.start, word.end)
         return
     head = Word(word.text[: mark.start()], word.start, word.start + mark.start())
@@ -135,7 +135,7 @@ def _known(form: str, lexicon: Lexicon) -> bool:
             noun = form.removesuffix("ا")
             bare = len(noun) > 3 and noun != form and not form.startswith("ال")
             return bare and lexicon.knows(noun)
-        case "he" | "ro":
+        case "he" | "ro" | "ru":
             return lexicon.knows(form.translate(_OLDER))
     return False
 

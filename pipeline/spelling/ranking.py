@@ -111,7 +111,7 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1) -> bool:
     often than these words themselves. Where this text has it three *times*, a little less will do.
     """
     zipf = lexicon.zipf(form)
-    if zipf <= 0:
+    if zipf <= 0 or lexicon.elsewhere(form):
         return False
     ranked = rank(form, lexicon)
     unlisted = _UNLISTED - (1.5 if times >= 3 else 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -74,5 +75,16 @@ def test_cut(left: int) -> None:
 def test_accepted_by_msgfmt(catalog: Catalog) -> None:
     """The compiler of gettext takes what we write."""
     command = ["msgfmt", "-o", "/dev/null", "-"]
-    result = subprocess.run(command, input=po.dump(catalog), capture_output=True, check=False)
+    data = po.dump(replace(catalog, messages=tuple(map(_framed, catalog.messages))))
+    result = subprocess.run(command, input=data, capture_output=True, check=False)
     assert result.returncode == 0, result.stderr.decode()
+
+
+def _framed(message: Message) -> Message:
+    """Give every text the same ends: msgfmt wants a translation to begin and end as its id does."""
+    return replace(
+        message,
+        id=f"<{message.id}>",
+        plural=message.plural and f"<{message.plural}>",
+        strings=tuple(f"<{string}>" for string in message.strings),
+    )
