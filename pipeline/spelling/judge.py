@@ -86,7 +86,7 @@ class Judge:
         A passage in another locale is judged in its own language; one without a dictionary is not.
         """
         doubts = [doubt for passage in prose for doubt in self._doubts(passage)]
-        names = reading.cited(prose) | {doubt.form for doubt in doubts if _name(doubt)}
+        names = reading.cited(prose) | _names(doubts)
         groups: dict[Key, list[Doubt]] = {}
         for doubt in doubts:
             if not self._excused(doubt, names):
@@ -196,17 +196,26 @@ def _key(doubt: Doubt) -> Key:
     return doubt.lexicon, doubt.lexicon.fold(doubt.form)
 
 
-def _name(doubt: Doubt) -> bool:
+def _names(doubts: Sequence[Doubt]) -> frozenset[str]:
     """
-    Is a word shown to be a name by a capital in mid-sentence: everywhere but in German.
+    Give the forms shown to be names by a capital in mid-sentence: everywhere but in German.
 
     Even so it is no name if nobody was ever called that and it is one slip from a common word:
-    "the Americna College".
+    "the Americna College". Of a long list of names only the first are looked at so closely.
     """
-    if not doubt.mid_sentence or doubt.lexicon.language == "de" or not _like_a_name(doubt):
-        return False
-    form, lexicon = doubt.form, doubt.lexicon
-    return lexicon.zipf(form) > 0 or not ranking.near_miss(form, lexicon, zipf=_COMMON)
+    likely = {doubt.form: doubt.lexicon for doubt in doubts if doubt.mid_sentence}
+    odd = {doubt.form for doubt in doubts if not _like_a_name(doubt)}
+    return frozenset(
+        form
+        for number, (form, lexicon) in enumerate(likely.items())
+        if form not in odd
+        and lexicon.language != "de"
+        and (
+            number >= _SUGGESTED
+            or lexicon.zipf(form) > 0
+            or not ranking.near_miss(form, lexicon, zipf=_COMMON)
+        )
+    )
 
 
 def _like_a_name(doubt: Doubt) -> bool:
@@ -253,12 +262,8 @@ def _compound(key: Key, own: AbstractSet[str]) -> bool:
         ends = _in_any_case(tail, lexicon)
         if (ends and not own.isdisjoint(heads)) or (tail in own and known):
             return True
-        if (
-            joins
-            and ends
-            and lexicon.zipf(tail) > 3
-            and max(map(lexicon.zipf, known), default=0) > 3
-        ):
+        rarest = min(lexicon.zipf(tail), max(map(lexicon.zipf, known), default=0.0))
+        if joins and ends and rarest > _USUAL:
             return True
     return False
 

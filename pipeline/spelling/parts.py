@@ -82,8 +82,8 @@ def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") 
         Word(match[0], word.start + match.start(), word.start + match.end())
         for match in re.finditer(rf"[^{_HYPHENS}·]+", word.text)
     ]
-    lengths = [len(piece.text) for piece in pieces]
-    if lengths.count(1) > 1:
+    letters = sum(len(piece.text) == 1 for piece in pieces)
+    if letters > 1 and "·" not in form:
         # A chemical name: "N-methyl-D-aspartate".
         return
     if len(pieces) > 1 and lexicon.knows("".join(clean(piece.text) for piece in pieces)):

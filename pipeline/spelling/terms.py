@@ -16,6 +16,9 @@ _INNER_CAPITAL = re.compile(r"[^\W\d_A-ZА-Я][A-ZА-Я]|[A-ZА-Я]{3,}[^\W\d_A-
 _TECHNICAL = 3.5
 """Below this zipf a word of six letters and more is a term of its subject rather than of everyone."""
 
+_LOOKED_AT = 200
+"""How many unknown words of the source are looked at closely."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -57,6 +60,7 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
     """
     kept: set[str] = set()
     adapted: set[str] = set()
+    unknown: dict[Doubt, None] = {}
     for passage in prose:
         lexicon = lexicons(passage.locale)
         found = tuple(context.tokens(passage))
@@ -77,11 +81,12 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
                 for piece in pieces
                 if len(piece) > 5 and lexicon.zipf(piece) < _TECHNICAL
             }
-        kept.update(
-            doubt.form
-            for doubt in reading.doubts(passage, lexicon)
-            if doubt.capital or not _slip(doubt)
-        )
+        unknown |= dict.fromkeys(reading.doubts(passage, lexicon))
+    kept.update(
+        doubt.form
+        for number, doubt in enumerate(unknown)
+        if doubt.capital or number >= _LOOKED_AT or not _slip(doubt)
+    )
     heard = map(sounds.skeleton, kept | adapted)
     return Terms(frozenset(kept), frozenset(adapted), frozenset(s for s in heard if len(s) > 3))
 
