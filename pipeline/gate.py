@@ -39,7 +39,8 @@ def _readability(result: Result, limit: float | None) -> Iterator[str]:
 
 
 def _spelling(result: Result, limit: float | None) -> Iterator[str]:
-    if limit is None or result.misspelling_rate <= limit:
+    rate = result.misspelling_rate
+    if limit is None or rate is None or rate <= limit:
         return
     found = [finding for finding in result.findings if finding.rule == SPELLING]
     named = ", ".join(_correction(finding) for finding in found[:_NAMED])

@@ -165,6 +165,7 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         locale=locale,
         score=readability.score(subjects.prose, locale),
         misspellings=sum(finding.rule == SPELLING for finding in findings),
+        unchecked=dictionaries.reason(locale),
         coverage=coverage.coverage(subjects.runs),
         findings=findings,
     )

@@ -6,14 +6,21 @@ import re
 import xml.etree.ElementTree as ET
 
 HEADING = re.compile(r"h([1-6])")
-_TAGS = {
+TAGS = {
     "blockquote": "quotation",
     "caption": "caption",
     "dd": "definition",
     "dt": "term",
     "figcaption": "caption",
+    "li": "list item",
     "summary": "summary",
+    "td": "table cell",
+    "th": "table heading",
+    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
 }
+"""What stands in an element of HTML."""
+ATTRIBUTES = {"alt": "image alternative", "aria-label": "accessible name", "title": "title"}
+"""What an attribute of HTML says to a reader."""
 _CLASSES = {
     "admonition-title": "admonition title",
     "admonition": "admonition",
@@ -31,13 +38,11 @@ def kind_of(element: ET.Element, around: str, column: int) -> str:
     ('table cell, column 2', 'quotation')
     """
     tag = str(element.tag)
-    if heading := HEADING.fullmatch(tag):
-        return f"heading {heading[1]}"
     if tag in ("td", "th"):
-        return f"table {'cell' if tag == 'td' else 'heading'}, column {column}"
-    if tag == "li":
-        return around if around == "footnote" else "list item"
+        return f"{TAGS[tag]}, column {column}"
+    if tag == "li" and around == "footnote":
+        return around
     for name in element.get("class", "").split():
         if name in _CLASSES:
             return _CLASSES[name]
-    return _TAGS.get(tag, around)
+    return TAGS.get(tag, around)

@@ -276,6 +276,8 @@ class Misspelling:
     word: str
     places: tuple[Place, ...]
     suggestions: tuple[str, ...] = ()
+    foreign: bool = False
+    """It is a word, but of another language."""
 
 
 class Speller(Protocol):

@@ -12,6 +12,8 @@ import html
 import re
 from collections.abc import Callable, Iterator
 
+from pipeline import kinds
+
 Visit = Callable[[str, str, bool], str]
 """Takes the run as written, its kind, and whether it is an attribute's value; gives what to write."""
 
@@ -26,18 +28,6 @@ _INLINE = re.compile(
     r"|span|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
 _OPAQUE = re.compile(r"math|pre|script|style|svg|template|textarea")
-_KINDS = {
-    "caption": "caption",
-    "dd": "definition",
-    "dt": "term",
-    "figcaption": "caption",
-    "li": "list item",
-    "summary": "summary",
-    "td": "table cell",
-    "th": "table heading",
-    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
-}
-_ATTRIBUTE_KINDS = {"alt": "image alternative", "title": "title", "aria-label": "accessible name"}
 
 
 def translate(block: str, visit: Visit) -> str:
@@ -68,7 +58,7 @@ def _pieces(block: str, visit: Visit) -> Iterator[str]:
         if _OPAQUE.fullmatch(name) and not closing and not token.group().endswith("/>"):
             opaque = name
         elif name:
-            kind = "paragraph" if closing else _KINDS.get(name, "paragraph")
+            kind = "paragraph" if closing else kinds.TAGS.get(name, "paragraph")
     rest = block[start:]
     yield rest if opaque else _run(rest, kind, visit)
 
@@ -94,7 +84,7 @@ def _attributes(tag: str, visit: Visit) -> str:
         value = match[group]
         if not any(character.isalpha() for character in html.unescape(value)):
             return match.group()
-        new = visit(value, _ATTRIBUTE_KINDS[match["name"].lower()], True)
+        new = visit(value, kinds.ATTRIBUTES[match["name"].lower()], True)
         start, end = match.span(group)
         return tag[match.start() : start] + new + tag[end : match.end()]
 

@@ -40,13 +40,17 @@ class Result:
     draft: bool = False
     score: Score = field(default_factory=Score)
     misspellings: int = 0
+    unchecked: str = ""
+    """Why the words are not checked: the language has no usable dictionary."""
     coverage: float = 1.0
     """Translated words of the current source over all its words, from 0 to 1."""
     findings: tuple[Finding, ...] = ()
 
     @property
-    def misspelling_rate(self) -> float:
-        """Misspellings per 1,000 words of prose."""
+    def misspelling_rate(self) -> float | None:
+        """Misspellings per 1,000 words of prose; None where the words are not checked."""
+        if self.unchecked:
+            return None
         return 1000 * self.misspellings / max(self.score.words, 1)
 
 

@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline import locales
+from pipeline import kinds, locales
 from pipeline.dom import BLOCKS, Dom, Element, Text, Unread
 from pipeline.errors import PipelineError
 from pipeline.model import NOT_PROSE, Origin, Passage
@@ -22,25 +22,8 @@ from pipeline.prose import addresses
 from pipeline.tags import RAW
 
 _CODE = frozenset(["code", "kbd", "math", "pre", "samp", "svg", "textarea", "tt", "var"])
-_KINDS = {
-    "blockquote": "quotation",
-    "caption": "caption",
-    "dd": "definition",
-    "dt": "term",
-    "figcaption": "caption",
-    "li": "list item",
-    "summary": "summary",
-    "td": "table cell",
-    "th": "table heading",
-    "title": "title",
-    **{f"h{level}": f"heading {level}" for level in range(1, 7)},
-}
-_ATTRIBUTES = {
-    "alt": "image alternative",
-    "aria-label": "accessible name",
-    "placeholder": "placeholder",
-    "title": "title",
-}
+_KINDS = {**kinds.TAGS, "title": "title"}
+_ATTRIBUTES = {**kinds.ATTRIBUTES, "placeholder": "placeholder"}
 _TAGS = 100
 """Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.

@@ -50,8 +50,9 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
             "note": score.note,
         },
         "misspellings": {
-            "count": result.misspellings,
+            "count": None if result.unchecked else result.misspellings,
             "per_1000_words": _rounded(result.misspelling_rate),
+            "note": result.unchecked,
         },
         "coverage": _rounded(result.coverage, 4),
         "findings": [_finding(finding) for finding in result.findings],

@@ -92,7 +92,7 @@ def _figures(result: Result) -> tuple[str, ...]:
         result.article,
         result.locale,
         reading_level(result.score),
-        f"{result.misspelling_rate:.1f}",
+        "–" if result.misspelling_rate is None else f"{result.misspelling_rate:.1f}",
         f"{int(100 * result.coverage)} %",
         _levels(result.findings),
     )
@@ -139,6 +139,8 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
             reasons = visible("; ".join(verdict.reasons))
             draft = " (draft)" if verdict.draft else ""
             yield f"held  {verdict.article} [{verdict.locale}]{draft}: {reasons}"
+    unchecked = {result.locale: result.unchecked for result in report.results if result.unchecked}
+    yield from (f"{locale}: {reason}" for locale, reason in sorted(unchecked.items()))
     passing = sum(verdict.published for verdict in verdicts)
     held = sum(not verdict.passes and not verdict.draft for verdict in verdicts)
     drafts = sum(verdict.draft for verdict in verdicts)

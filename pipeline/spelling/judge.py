@@ -101,7 +101,11 @@ class Judge:
                 continue
             suggestions = self._suggestions(group[0], own) if few else ()
             places = tuple(doubt.place for doubt in group)
-            yield Misspelling(group[0].form, places, suggestions)
+            yield Misspelling(group[0].form, places, suggestions, self._foreign(group[0]))
+
+    def _foreign(self, doubt: Doubt) -> bool:
+        """Is a word right in a language that the text may have kept it from."""
+        return any(other.knows(doubt.form) for other in self._others(doubt.lexicon))
 
     def _doubts(self, passage: Passage) -> Iterator[Doubt]:
         lexicon = self._lexicons(passage.locale)

@@ -21,7 +21,8 @@ def check(prose: Sequence[Passage], *, speller: Speller | None) -> Iterator[Foun
     for unknown in speller.misspellings(prose) if speller else ():
         times = len(unknown.places)
         where = f" ({times} places)" if times > 1 else ""
-        message = f'"{_short(unknown.word)}" is not a word that the dictionary knows{where}'
+        what = "is a word of another language" if unknown.foreign else "is not in the dictionary"
+        message = f'"{_short(unknown.word)}" {what}{where}'
         yield Found(unknown.places[0], message, unknown.suggestions, unknown.word)
 
 
