@@ -31,6 +31,7 @@ _SUBJECTS: Mapping[str, Callable[[Subjects], Iterable[object]]] = {
     "page": lambda subjects: [] if subjects.dom is None else [subjects.dom],
 }
 _NEEDS = frozenset({"speller"})
+_NONE = inspect.Parameter.empty
 
 
 @functools.cache
@@ -51,20 +52,12 @@ def rules() -> Mapping[str, Rule]:
 
 def options(rule: Rule) -> dict[str, object]:
     """Give the options of *rule* with their defaults: its keyword arguments that have one."""
-    return {
-        name: parameter.default
-        for name, parameter in inspect.signature(rule.check).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is not parameter.empty
-    }
+    return {name: default for name, default in _keywords(rule).items() if default is not _NONE}
 
 
 def needs(rule: Rule) -> frozenset[str]:
     """Give what *rule* must be handed: its keyword arguments without a default."""
-    return frozenset(
-        name
-        for name, parameter in inspect.signature(rule.check).parameters.items()
-        if parameter.kind is parameter.KEYWORD_ONLY and parameter.default is parameter.empty
-    )
+    return frozenset(name for name, default in _keywords(rule).items() if default is _NONE)
 
 
 def check(
@@ -103,3 +96,11 @@ def apply(
     handed = {need: getattr(subjects, need) for need in needs(rule)}
     for subject in _SUBJECTS[group](subjects):
         yield from rule.check(subject, **handed, **chosen)
+
+
+def _keywords(rule: Rule) -> dict[str, object]:
+    return {
+        name: parameter.default
+        for name, parameter in inspect.signature(rule.check).parameters.items()
+        if parameter.kind is parameter.KEYWORD_ONLY
+    }

@@ -17,7 +17,8 @@ def deadline(seconds: float, path: str) -> Iterator[None]:
     Raise an `ArticleError` where the body takes more than *seconds* of the processor's time.
 
     The processor's and not the clock's: a busy machine is no reason to refuse an article. The timer
-    interrupts Python code and, unlike a thread, a regular expression that is still searching. Where the system has none (Windows), or off the main thread, the limits alone protect.
+    interrupts Python code and, unlike a thread, a regular expression that is still searching. Where
+    the system has none (Windows), or off the main thread, the limits alone protect.
     """
     on_main_thread = threading.current_thread() is threading.main_thread()
     if not on_main_thread or not hasattr(signal, "SIGPROF"):

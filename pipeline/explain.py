@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import inspect
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -61,7 +62,8 @@ def text(described: Description) -> str:
     parts = [head, described.summary, f"Why: {described.why}", f"Fix: {described.fix}"]
     parts.append(f"Bad:  {_example(described.bad)}\nGood: {_example(described.good)}")
     if described.options:
-        lines = [f"  {name} = {value}" for name, value in described.options.items()]
+        # TOML writes the values that an option can have as JSON does.
+        lines = [f"{name} = {json.dumps(value)}" for name, value in described.options.items()]
         parts.append("\n".join([f'[tool.pipeline.rules."{described.name}"]', *lines]))
     return "\n\n".join(parts) + "\n"
 

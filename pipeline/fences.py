@@ -12,7 +12,8 @@ import re
 from markdown import Markdown
 from markdown.extensions.fenced_code import FencedBlockPreprocessor, FencedCodeExtension
 
-_OPEN = re.compile(r"(?P<prefix>[ >]*(?:(?:[-+*]|\d{1,9}[.)]|:)[ ]+[ >]*)*)(?P<fence>`{3,}|~{3,})")
+# One space only behind a marker: with `[ ]+` there are 2^n ways to read n markers with two spaces.
+_OPEN = re.compile(r"(?P<prefix>[ >]*(?:(?:[-+*]|\d{1,9}[.)]|:)[ ][ >]*)*)(?P<fence>`{3,}|~{3,})")
 _MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)]|:)(?=[ ])")
 _CONTAINER = re.compile(r"[ >]*(?:[-+*]|\d{1,9}[.)]|:|\[\^[^\]]+\]:|!!!)(?:[ ]|$)")
 

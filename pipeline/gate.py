@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.model import LEVELS, Finding
-from pipeline.results import Result, Thresholds, Verdict
+from pipeline.results import Result, Thresholds, Verdict, percent
 
 SPELLING = "prose/spelling"
 """Judged by its rate, which the thresholds limit, and not again by its level."""
@@ -50,8 +50,7 @@ def _spelling(result: Result, limit: float | None) -> Iterator[str]:
 
 def _coverage(result: Result, limit: float | None) -> Iterator[str]:
     if limit is not None and result.coverage < limit:
-        # 99.6 % must not be rounded up to what was asked for.
-        yield f"{int(100 * result.coverage)} % translated, {100 * limit:g} % needed"
+        yield f"{percent(result.coverage)} % translated, {100 * limit:g} % needed"
 
 
 def _findings(result: Result, thresholds: Thresholds) -> Iterator[str]:

@@ -93,12 +93,8 @@ class Locator:
         self._position = position
 
     def _place(self, position: int) -> tuple[int, int]:
-        column = position - self._starts[self._line]
-        line = self._lines[self._line]
-        if "\t" in line:
-            column = next(
-                (i for i in range(len(line)) if len(line[:i].expandtabs(_TAB_WIDTH)) >= column), 0
-            )
+        expanded = position - self._starts[self._line]
+        column = _column(self._lines[self._line], expanded)
         return self._line + self.first_line, column + 1
 
 
@@ -117,6 +113,23 @@ def _width_of_join(raw: str, index: int) -> int:
     """How many characters `join` leaves between two lines: a space, or a hard break."""
     line = raw.strip().split("\n")[index]
     return 3 if line.endswith("  ") else 1
+
+
+def _column(line: str, expanded: int) -> int:
+    """
+    Give the offset in *line* of what stands at *expanded* once its tabs are spaces.
+
+    >>> _column("\\ta\\tb", 8)
+    3
+    """
+    if "\t" not in line:
+        return expanded
+    width = 0
+    for offset, character in enumerate(line):
+        if width >= expanded:
+            return offset
+        width += _TAB_WIDTH - width % _TAB_WIDTH if character == "\t" else 1
+    return len(line)
 
 
 def _bounded(text: str) -> re.Pattern[str]:

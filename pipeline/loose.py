@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,41 +30,55 @@ def check(
     An article of the project is checked in *locale*, or in all of its locales; any other file is
     taken to be written in *locale*, or in the language it names itself.
     """
-    pairs: list[Pair] = []
-    files: list[File] = []
-    for path in paths:
-        try:
-            for file in _files(path):
-                source = project.read(file.absolute(), settings.root.absolute())
-                if file.suffix not in _MARKDOWN:
-                    files.append(File(source, locale, page=file.suffix in _PAGES))
-                elif _in_content(file, settings):
-                    pairs += _versions(session, settings, source, locale)
-                else:
-                    pairs.append(_alone(settings, source, locale))
-        except PipelineError as error:
-            session.note(error)
-    context = stages.context(session, settings, [*(pair.locale for pair in pairs)])
-    checked = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
-    results = [_named(pair, one.result, settings) for pair, one in checked]
-    return results + [
-        one
-        for _, one in session.each(
-            functools.partial(jobs.check_file, context=context), files, "check"
-        )
+    found = [
+        subject
+        for file in _chosen(session, paths)
+        for subject in session.guard(functools.partial(_read, session, settings, file, locale))
+        or ()
+    ]
+    pairs = [subject for subject in found if isinstance(subject, Pair)]
+    files = [subject for subject in found if isinstance(subject, File)]
+    context = stages.context(session, settings, pairs)
+    versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
+    others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
+    return [
+        *(_named(pair, one.result, settings) for pair, one in versions),
+        *(result for _, result in others),
     ]
 
 
-def _files(path: Path) -> Iterator[Path]:
+def _chosen(session: Session, paths: Sequence[Path]) -> list[Path]:
+    """Give each file once, however many of *paths* lead to it."""
+    found = (session.guard(functools.partial(_files, path)) or () for path in paths)
+    return list(dict.fromkeys(file.absolute() for files in found for file in files))
+
+
+def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        yield from (file for file in sorted(path.rglob("*")) if file.suffix in _KINDS)
-    elif path.suffix in _KINDS:
-        yield path
-    elif not path.exists():
+        inside = (file for file in sorted(path.rglob("*")) if file.suffix in _KINDS)
+        return [file for file in inside if file.is_file() and not _hidden(file, path)]
+    if path.suffix in _KINDS:
+        return [path]
+    if not path.exists():
         raise PipelineError("no such file", path=str(path))
-    else:
-        hint = "give Markdown, PO or HTML; `pipeline import` reads plain text"
-        raise PipelineError("cannot be checked", path=str(path), hint=hint)
+    hint = "give Markdown, PO or HTML; `pipeline import` reads plain text"
+    raise PipelineError("cannot be checked", path=str(path), hint=hint)
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    """Is it a tool's and not an author's: a part of its path below *folder* begins with a dot."""
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _read(
+    session: Session, settings: Config, file: Path, locale: str | None
+) -> Sequence[Pair | File]:
+    source = project.read(file, settings.root.absolute())
+    if file.suffix not in _MARKDOWN:
+        return [File(source, locale, page=file.suffix in _PAGES)]
+    if _in_content(file, settings):
+        return _versions(session, settings, source, locale)
+    return [_alone(settings, source, locale)]
 
 
 def _in_content(file: Path, settings: Config) -> bool:
@@ -88,7 +102,7 @@ def _alone(settings: Config, source: Source, locale: str | None) -> Pair:
 
 def _named(pair: Pair, result: Result, settings: Config) -> Result:
     """A file outside the project has no slug that means anything: its path is its name."""
-    if pair.article.path.startswith(f"{settings.content}/"):
+    if _in_content(settings.root / pair.article.path, settings):
         return result
     findings = tuple(replace(finding, article=pair.article.path) for finding in result.findings)
     return replace(result, article=pair.article.path, findings=findings)

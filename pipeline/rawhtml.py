@@ -19,10 +19,12 @@ Visit = Callable[[str, str, bool], str]
 
 _TOKEN = re.compile(r"""<!--.*?-->|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*+>""", re.DOTALL)
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
+# Every attribute, so that what looks like one inside another's value is passed over.
 _ATTRIBUTE = re.compile(
-    r"""(?<=\s)(?P<name>alt|title|aria-label)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""",
-    re.IGNORECASE,
+    r"""(?<=[\s"'/])(?P<name>[^\s"'<>/=]+)\s*=\s*(?:(?P<quote>["'])(?P<value>.*?)(?P=quote)|[^\s"'>]+)""",
+    re.DOTALL,
 )
+_CODE = re.compile(r"<code\b[^>]*>[^<]*</code>", re.IGNORECASE)
 _INLINE = re.compile(
     r"a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small"
     r"|span|strike|strong|sub|sup|time|tt|u|var|wbr"
@@ -72,7 +74,7 @@ def _run(text: str, kind: str, visit: Visit) -> str:
     core = text.strip()
     if not core:
         return text
-    if not any(character.isalpha() for character in html.unescape(_TOKEN.sub("", core))):
+    if not _has_letters(_TOKEN.sub("", _CODE.sub("", core))):
         return _TOKEN.sub(lambda token: _attributes(token.group(), visit), text)
     before, _, after = text.partition(core)
     return before + visit(core, kind, False) + after
@@ -80,12 +82,15 @@ def _run(text: str, kind: str, visit: Visit) -> str:
 
 def _attributes(tag: str, visit: Visit) -> str:
     def replace(match: re.Match[str]) -> str:
-        group = "double" if match["double"] is not None else "single"
-        value = match[group]
-        if not any(character.isalpha() for character in html.unescape(value)):
+        kind, value = kinds.ATTRIBUTES.get(match["name"].lower()), match["value"]
+        if kind is None or not value or not _has_letters(value):
             return match.group()
-        new = visit(value, kinds.ATTRIBUTES[match["name"].lower()], True)
-        start, end = match.span(group)
+        new = visit(value, kind, True)
+        start, end = match.span("value")
         return tag[match.start() : start] + new + tag[end : match.end()]
 
     return _ATTRIBUTE.sub(replace, tag)
+
+
+def _has_letters(text: str) -> bool:
+    return any(character.isalpha() for character in html.unescape(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.model import Finding, Level
@@ -54,6 +53,17 @@ class Result:
         return 1000 * self.misspellings / max(self.score.words, 1)
 
 
+def percent(share: float) -> int:
+    """
+    Give *share* in whole percents, rounded down: almost done is not done.
+
+    >>> percent(0.999), percent(0.57)
+    (99, 57)
+    """
+    # 100 * 0.57 is 56.99999999999999.
+    return int(round(100 * share, 6))
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """
@@ -72,11 +82,6 @@ class Report:
         return Report(
             tuple(sorted(both, key=lambda result: (result.article, result.locale, repr(result))))
         )
-
-    @property
-    def findings(self) -> Iterable[Finding]:
-        """Every finding of every version."""
-        return (finding for result in self.results for finding in result.findings)
 
 
 @dataclass(frozen=True, slots=True)

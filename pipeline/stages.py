@@ -12,6 +12,7 @@ from pipeline import importer, interface, jobs, locales, merge, po, project, sit
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
+from pipeline.reports import terminal
 from pipeline.results import Verdict
 from pipeline.session import Session
 from pipeline.settings import Config
@@ -72,7 +73,7 @@ def check(
 ) -> list[Checked]:
     """Give every version with what was measured in it. A draft has those that translators began."""
     todo = pairs(session, settings, articles, chosen)
-    shared = context(session, settings, settings.locales)
+    shared = context(session, settings, todo)
     # A page is checked as if all versions of its article were out: the gate has not spoken yet.
     candidates = [Version(pair.article, pair.locale) for pair in todo]
     shared = replace(shared, published=site.table(candidates, shared.site))
@@ -106,7 +107,7 @@ def publish(
 def versions(session: Session, settings: Config, articles: Sequence[Article]) -> list[Version]:
     """Give every version, unchecked."""
     todo = pairs(session, settings, articles, ())
-    job = functools.partial(jobs.render, context=context(session, settings, settings.locales))
+    job = functools.partial(jobs.render, context=context(session, settings, todo))
     return [version for _, version in session.each(job, todo, "render")]
 
 
@@ -120,13 +121,13 @@ def import_file(session: Session, settings: Config, file: Path, *, force: bool) 
         hint = "use --force to replace it"
         raise PipelineError("there is an article of that name", path=shown, hint=hint)
     store.write(path, imported.text.encode(), root=settings.root)
-    lines = "".join(f"  {guess}\n" for guess in imported.guesses)
+    lines = "".join(f"  {terminal.visible(guess)}\n" for guess in imported.guesses)
     session.show(f"{shown}\n{lines}", {"path": shown, "guesses": list(imported.guesses)})
 
 
-def context(session: Session, settings: Config, more: Iterable[str]) -> Context:
-    """Give what versions share, those in the project's locales and in *more*."""
-    tags = list(dict.fromkeys((*settings.locales, *more)))
+def context(session: Session, settings: Config, todo: Iterable[Pair]) -> Context:
+    """Give what the versions *todo* share; an article may be in a locale that the project lacks."""
+    tags = _locales(settings, (pair.locale for pair in todo))
     words = {
         tag: session.guard(functools.partial(project.words, settings, locales.language(tag)))
         for tag in tags
@@ -158,17 +159,19 @@ def _pairs(
     session: Session, settings: Config, articles: Sequence[Article], tags: Sequence[str]
 ) -> Iterator[Pair]:
     for article in articles:
-        for locale in dict.fromkeys((article.locale, *tags)):
+        yield Pair(article, article.locale)
+        for locale in dict.fromkeys(tags):
+            if locale == article.locale:
+                continue
             try:
-                catalog = project.catalog(settings, locale, article.name)
+                yield Pair(article, locale, project.catalog(settings, locale, article.name))
             except PipelineError as error:
                 session.note(error)
-            else:
-                yield Pair(article, locale, None if locale == article.locale else catalog)
 
 
 def _write_site(session: Session, settings: Config, shown: Sequence[Version], folder: str) -> None:
-    words = {tag: _words(session, settings, tag) for tag in settings.locales}
+    tags = _locales(settings, (version.locale for version in shown))
+    words = {tag: _words(session, settings, tag) for tag in tags}
     files = dict(site.build(shown, _site(settings), words))
     for target, source in site.assets(shown, _site(settings)):
         try:
@@ -177,6 +180,11 @@ def _write_site(session: Session, settings: Config, shown: Sequence[Version], fo
             # The page shows the alternative; a missing picture is no reason to hold the others.
             session.tell(str(error))
     store.publish(files, settings.root / folder, root=settings.root)
+
+
+def _locales(settings: Config, more: Iterable[str]) -> list[str]:
+    """Give the project's locales, and those of *more* that are not among them."""
+    return list(dict.fromkeys((*settings.locales, *more)))
 
 
 def _update_interface(settings: Config, locale: str) -> bool:

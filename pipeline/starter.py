@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline import locales
 
 _CONFIG = """\
-# What each key means: run `pipeline --help`, and see the documentation.
+# These keys are explained in the README of Article Pipeline.
 source = "{source}"
 locales = ["{source}", "{target}"]
 name = "Our articles"
@@ -33,7 +33,7 @@ This is your first article. Write it in plain words, one thought to a sentence.
 3. Run `pipeline publish`. It shows what readers will see, and what is held, and why.
 """
 
-_IGNORED = "build/\npublic/\n.pipeline/\n"
+_IGNORED = "build/\npublic/\n"
 
 
 def files(source: str, target: str) -> dict[str, bytes]:

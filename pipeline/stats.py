@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.coverage import coverage
 from pipeline.model import Version
 from pipeline.reports.table import table as lay_out
+from pipeline.results import percent
 
 _HEAD = ("article", "locale", "words", "translated", "fuzzy", "missing", "words to do")
 
@@ -41,7 +42,7 @@ def table(found: Sequence[Row]) -> str:
                 row.article,
                 row.locale,
                 f"{row.words:,}",
-                f"{int(100 * row.coverage)} %",
+                f"{percent(row.coverage)} %",
                 str(row.fuzzy),
                 str(row.missing),
                 f"{row.words_to_do:,}",
@@ -58,15 +59,16 @@ def data(found: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 def _row(version: Version) -> Row:
-    states = Counter(run.state for run in version.runs)
-    words = {run.segment.key: len(run.segment.id.split()) for run in version.runs}
-    to_do = {run.segment.key for run in version.runs if run.state != "translated"}
+    # A message is translated once, however often it stands in the article.
+    messages = {run.segment.key: run for run in version.runs}.values()
+    states = Counter(run.state for run in messages)
+    words = [(len(run.segment.id.split()), run.state) for run in messages]
     return Row(
         version.article.name,
         version.locale,
-        sum(words.values()),
+        sum(number for number, _ in words),
         coverage(version.runs),
         states["fuzzy"],
         states["missing"] + states["refused"],
-        sum(words[key] for key in to_do),
+        sum(number for number, state in words if state != "translated"),
     )

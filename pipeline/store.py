@@ -107,7 +107,10 @@ def _exchange(one: Path, other: Path) -> bool:
 def _heal(target: Path) -> None:
     """Put back what a crash between two renames left aside, and remove what it left half-made."""
     old = _aside(target)
-    if old.exists() and not target.exists():
+    if target.exists():
+        # The crash came after both renames: the old folder would be in the way of the next.
+        shutil.rmtree(old, ignore_errors=True)
+    elif old.exists():
         old.rename(target)
     for left in target.parent.glob(f".{target.name}-new-*"):
         shutil.rmtree(left, ignore_errors=True)

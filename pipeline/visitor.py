@@ -24,7 +24,7 @@ _CODE = frozenset({"pre", "code", "script", "style"})
 _DIRECTIVE = re.compile(r"<!--\s*i18n:\s*(skip|note|context)\b\s*(.*?)\s*-->\s*", re.DOTALL)
 _LONE_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>|<[!?@%][^<]*>")
 _UNSEEN = re.compile(
-    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<[^>]*>|\{:?[^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
+    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<code\b[^>]*>[^<]*</code>|<[^>]*>|\{:?[^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
 )
 
 

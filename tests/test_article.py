@@ -61,6 +61,10 @@ def test_locale_of_the_article() -> None:
             b"---\na: &x 1\nb: *x\n---\nText\n",
             "content/boats.md:1: the front matter uses a YAML alias",
         ),
+        (
+            b"---\na: 1\nb: " + b"[" * 19_000 + b"\n---\nText\n",
+            "content/boats.md:3: the front matter is nested too deeply",
+        ),
         (b"---\ntitle: x\n---\n\n", "content/boats.md: the article has no text"),
         (
             b"---\ndate: 2026-99-99\n---\nText\n",

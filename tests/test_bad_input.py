@@ -16,6 +16,8 @@ from pathlib import Path
 import pytest
 
 import projects
+from pipeline import locales, run
+from pipeline.errors import PipelineError
 from projects import Project
 
 
@@ -92,6 +94,31 @@ def test_broken_catalog(
     before = path.read_bytes()
     refuses(project, "locale/fr/LC_MESSAGES/boats.po", *command)
     assert path.read_bytes() == before
+
+
+def test_path_cannot_drive_the_terminal(project: Project) -> None:
+    """A file's name is shown with its control characters, as its text is."""
+    project.write("notes/a\x1b[2J.md", "There was no lasting relie.\n")
+    result = project.run("--color", "never", "check", str(project.root / "notes"))
+    assert "notes/a\\x1b[2J.md:1:22: error prose/spelling" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_users_error_is_a_result(jobs: int) -> None:
+    """In this process and in others, an error keeps its place among the results, and its words."""
+    with run.executor(jobs) as pool:
+        first, second, third = run.run(locales.parse, ["pt_br", "qx", "de"], pool)
+    assert (first, third) == ("pt-BR", "de")
+    assert isinstance(second, PipelineError)
+    assert str(second).startswith('unknown locale "qx"')
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_bug_is_raised(jobs: int) -> None:
+    """What is not the user's error is not taken for one."""
+    with pytest.raises(ValueError, match="invalid literal"), run.executor(jobs) as pool:
+        list(run.run(int, ["1", "x"], pool))
 
 
 def test_every_broken_file_is_named_in_one_run(project: Project) -> None:

@@ -110,6 +110,37 @@ def test_check_single_files(project: Project) -> None:
     assert project.run("check", str(catalog)).exit_code == 0
 
 
+def test_check_folder(project: Project) -> None:
+    """Each file in a folder is checked once; a broken one stops no other, a hidden one is not read."""
+    project.write("notes/a.md", b"\xff")
+    good = project.write("notes/b.md", "The boats are red.\n")
+    project.write("notes/.tool/c.md", "The boats are blue.\n")
+    (project.root / "notes/folder.md").mkdir()
+    result = project.run("check", str(project.root / "notes"), str(good))
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == ["notes/a.md:1: not UTF-8; save the file as UTF-8"]
+    assert "1 version: 1 pass" in result.stdout
+
+
+def test_project_words_are_known(project: Project) -> None:
+    """A word of the project's own lists is spelt right; a comment is no word."""
+    project.write("content/pain.md", "The zorblax and the quxmere hurt.\n")
+    assert project.run("check", "--locale", "en").exit_code == 1
+    project.write("locale/words/en.txt", "# brand names\nzorblax # ours\n")
+    project.write("locale/words/common.txt", "quxmere\n")
+    assert project.run("check", "--locale", "en").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "build", "stats", "publish"])
+def test_article_in_a_locale_of_its_own(project: Project, command: str) -> None:
+    """An article may be written in a language that the project does not translate into."""
+    article = "---\nlocale: pt-BR\n---\n\nOs barcos são bonitos.\n"
+    project.write("content/barcos.md", article)
+    result = project.run(command)
+    assert result.exit_code in (0, 1), result.output
+    assert result.stderr == ""
+
+
 def test_check_json_follows_its_schema(project: Project) -> None:
     """What `--format json` prints is what the schema promises, also with errors in it."""
     project.write("content/broken.md", b"\xff\xfe\xfa")
@@ -170,6 +201,18 @@ def test_stats(project: Project) -> None:
     assert [(row["article"], row["locale"], row["coverage"]) for row in rows] == [
         ("boats", "fr", 1.0)
     ]
+
+
+def test_stats_count_a_message_once(project: Project) -> None:
+    """A message that stands twice in an article is translated once; the words are those to do."""
+    project.write("content/sea.md", "The blue sea\n\nThe blue sea\n\nA boat\n")
+    (row,) = [
+        row
+        for row in json.loads(project.run("stats", "--format", "json").stdout)
+        if row["article"] == "sea"
+    ]
+    assert (row["words"], row["missing"], row["words_to_do"]) == (5, 2, 5)
+    assert "words to do" in project.run("stats").stdout
 
 
 def test_rules_and_explain(project: Project) -> None:

@@ -35,6 +35,25 @@ def test_hostile_is_refused(text: str) -> None:
     assert str(caught.value).startswith("a.md:6: ")
 
 
+def test_open_fences_are_read_at_once() -> None:
+    """Many fences that nothing closes cost no search for each: no job's deadline stands here."""
+    with deadline(5, "a.md"), pytest.raises(ArticleError, match="more than 500"):
+        limits.check_article("```x\n\n" * 20_000 + "[" * 501, "a.md")
+
+
+def test_open_fence_hides_nothing() -> None:
+    """What follows a fence that is not closed is prose, and has its limits."""
+    with pytest.raises(ArticleError, match=r"a\.md:5: "):
+        limits.check_article("~~~\nx\n~~~\n\n```\n" + "[" * 501, "a.md")
+
+
+def test_huge_front_matter_is_refused() -> None:
+    """YAML is slow, and is read before any job's deadline."""
+    limits.check_front_matter("title: x\n" * 2000, "a.md")
+    with pytest.raises(ArticleError, match=r"a\.md:1: front matter of more than 20,000"):
+        limits.check_front_matter("title: x\n" * 3000, "a.md")
+
+
 @pytest.mark.parametrize("text", ["ليس \u2068abc\u2069", "a\u200fb", "a\tb\nc", "é\u0301"])
 def test_ordinary_translation_is_not_refused(text: str) -> None:
     """Isolated runs, direction marks, tabs and lines are text."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from typing import Any
 
 import pytest
@@ -81,3 +82,12 @@ def test_the_first_rules_are_there() -> None:
     promised += " translation/fuzzy translation/placeholder page/image-alt page/heading-order"
     promised += " page/link-name page/language"
     assert set(promised.split()) <= {name for name, _ in RULES}
+
+
+@pytest.mark.parametrize(("name", "rule"), RULES)
+def test_explained_options_are_a_configuration(name: str, rule: Any) -> None:
+    """What `explain` shows of a rule's options can be pasted into pyproject.toml."""
+    described = explain.describe(name, {name: rule})
+    if described.options:
+        section = explain.text(described).rpartition("\n\n")[2]
+        assert tomllib.loads(section)["tool"]["pipeline"]["rules"] == {name: described.options}

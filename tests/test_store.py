@@ -107,3 +107,17 @@ def test_published_files_can_be_read_by_a_server(tmp_path: Path) -> None:
     """A web server of another user can read what was published."""
     store.publish({"en/index.html": b""}, tmp_path / "public", root=tmp_path)
     assert (tmp_path / "public").stat().st_mode & 0o005 == 0o005
+
+
+def test_publish_where_folders_cannot_be_exchanged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two renames give what one exchange gives, also behind a crash that left the old folder there."""
+    monkeypatch.setattr(store, "_exchange", lambda *_folders: False)
+    target = tmp_path / "public"
+    store.publish({"old.html": b"1"}, target, root=tmp_path)
+    (tmp_path / ".public-old").mkdir()
+    (tmp_path / ".public-old" / "older.html").write_bytes(b"0")
+    store.publish({"new.html": b"2"}, target, root=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+    assert [path.name for path in target.iterdir()] == ["new.html"]

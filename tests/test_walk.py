@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline import walk
+from pipeline.deadline import deadline
 from pipeline.errors import ArticleError
 from pipeline.model import Article, Catalog, Field, Message, Origin, Place, Version
 
@@ -86,6 +87,35 @@ def test_fence_two_levels_deep_is_code() -> None:
     assert [text for _, text in ids(body)] == ["one", "inner", "more"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "```\n~~~\n# code\n```\n",
+        "> ~~~\n> ```\n> # code\n> ```\n> ~~~\n",
+        "- ```\n  # code\n  ```\n",
+        "1.  ~~~sh\n    # code\n    ~~~~\n",
+        "[^1]:\n    ```\n    # code\n    ```\n",
+        "Sea\n:   ```\n    # code\n    ```\n",
+    ],
+    ids=["tildes inside", "quoted", "after a marker", "closed by more", "footnote", "definition"],
+)
+def test_fence_is_code_wherever_it_stands(body: str) -> None:
+    """What stands between two fences is never read as Markdown."""
+    assert "code" not in [text for _, text in ids(body)]
+
+
+@pytest.mark.parametrize("body", ["- one\n\n    ```\n    two\n", "> ```\n> two\n\nthree\n"])
+def test_fence_that_is_not_closed_is_text(body: str) -> None:
+    """A fence without its end takes nothing of the article away."""
+    assert "two" in " ".join(text for _, text in ids(body))
+
+
+def test_list_markers_with_wide_spaces_are_read_at_once() -> None:
+    """Thirty markers two spaces apart could be taken for a fence's in 2^30 ways."""
+    with deadline(5, "boats.md"):
+        assert ids("-  " * 30 + "x\n") == [("list item", "x")]
+
+
 def test_raw_html_is_reached() -> None:
     """Summaries, paragraphs, captions and alternatives inside raw HTML are messages."""
     body = (
@@ -98,6 +128,37 @@ def test_raw_html_is_reached() -> None:
         ("image alternative", "A boat"),
         ("caption", "Boats"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ('<div title="a > b">text</div>\n', [("title", "a > b"), ("paragraph", "text")]),
+        ("<div data-x=\"see title='foo'\"><p>text</p></div>\n", [("paragraph", "text")]),
+        (
+            "<div><img src=a alt='Sea'><p>text</p></div>\n",
+            [("image alternative", "Sea"), ("paragraph", "text")],
+        ),
+        ("<div><!-- <p>no</p> -->text</div>\n", [("paragraph", "text")]),
+        ("<div><p>text\n", [("paragraph", "text")]),
+        ('<div><script>var a = "<p>no</p>";</script>text</div>\n', [("paragraph", "text")]),
+        ("<p><code>x = y</code></p>\n", []),
+        ("<p>Type <code>x</code>.</p>\n", [("paragraph", "Type <code>x</code>.")]),
+    ],
+    ids=[
+        "> in quotes",
+        "title in a value",
+        "quotes",
+        "comment",
+        "unclosed",
+        "script",
+        "code",
+        "mix",
+    ],
+)
+def test_raw_html_is_read_as_a_browser_does(body: str, found: list[tuple[str, str]]) -> None:
+    """Values, comments, scripts and code are told from text, also where a tag is not closed."""
+    assert ids(body) == found
 
 
 def test_raw_html_is_translated_in_place() -> None:
@@ -150,6 +211,39 @@ def test_directive_inside_an_admonition() -> None:
     """Directives hold wherever a block can stand."""
     body = "!!! note\n    <!-- i18n: skip -->\n\n    Leave me.\n\n    Take me.\n"
     assert ("admonition", "Leave me.") not in ids(body)
+
+
+def test_skip_takes_a_whole_list() -> None:
+    """A directive inside an item skips the block behind it with all that is in it, and no more."""
+    body = "- a\n\n    <!-- i18n: skip -->\n\n    - Leave.\n    - Me.\n\n- Take.\n"
+    assert [text for _, text in ids(body)] == ["a", "Take."]
+
+
+def test_text_behind_a_tag_is_marked() -> None:
+    """Inside `markdown="1"`, what follows an element says its language as well, and is read once."""
+    body = '<div markdown="1">\n<p>One <b>two</b></p> *three*\n</div>\n'
+    assert [text for _, text in ids(body)] == ["One <b>two</b>", "*three*"]
+    version = render(body, ("One <b>two</b>", "Un <b>deux</b>"))
+    translated, left = version.body.split("Un <b>deux</b>")
+    assert 'lang="en"' not in translated
+    assert 'lang="en"' in left
+    assert "<em>three</em>" in left
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("boat\n\nboat\n\n- boat\n", [(1, 1), (3, 1), (5, 3)]),
+        ("-\tone\ttwo\n\n\tthree\n", [(1, 3), (3, 2)]),
+        ("| 小 | 舟 |\n|--|--|\n| 舟 | 小 |\n", [(1, 3), (1, 7), (3, 3), (3, 7)]),
+        ("> > one\n\nbone one\n\none\n", [(1, 5), (3, 1), (5, 1)]),
+    ],
+    ids=["repeated", "tabs", "letters without spaces", "part of a word"],
+)
+def test_run_is_found_again(body: str, places: list[tuple[int, int]]) -> None:
+    """Each run is placed where it stands, and not where the same letters stood before."""
+    found = [segment.origin.place for segment in walk.extract(article(body)).segments]
+    assert [(place.line, place.column) for place in found] == places
 
 
 def test_untranslated_run_is_marked() -> None:

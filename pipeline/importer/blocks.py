@@ -124,7 +124,6 @@ def _list(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
             items.clear()
 
     for around, nodes in _items(tag):
-        nodes = list(nodes)
         blocks = _blocks(around, nodes, page, nested=True)
         if blocks and blocks[0].kind == "paragraph":
             items.append(_item(blocks))
@@ -139,11 +138,11 @@ def _list(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
     return pieces
 
 
-def _items(tag: Tag) -> Iterator[tuple[Tag, Iterable[PageElement]]]:
+def _items(tag: Tag) -> Iterator[tuple[Tag, list[PageElement]]]:
     """Each item and its content; what stands between items is one of its own."""
     for child in tag.children:
         if isinstance(child, Tag) and child.name == "li":
-            yield child, child.children
+            yield child, list(child.children)
         else:
             yield tag, [child]
 
@@ -202,7 +201,7 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
                 pieces.append(Piece("definitions", group))
                 group, terms = "", []
             text = inline.markdown(list(child.children), page, "#", around=child)
-            terms += [writer.guard(text)] if text else []
+            terms += inline.lines(text)
             continue
         around = child if isinstance(child, Tag) and child.name == "dd" else tag
         nodes = list(around.children) if around is child else [child]
@@ -237,7 +236,8 @@ def _entries(tag: Tag) -> Iterator[PageElement]:
 def _joined(pieces: Iterable[Piece]) -> str:
     texts: list[str] = []
     last = ""
-    for kind, text in pieces:
+    for kind, whole in pieces:
+        text = whole
         if kind == "list" and last == "list" and text[0].isdigit() and texts[-1][0].isdigit():
             # Two numbered lists in a row would be one, and count on.
             texts.append("<!-- -->")

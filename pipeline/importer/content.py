@@ -19,12 +19,15 @@ from pipeline.errors import ArticleError
 DEPTH = 100
 """Elements one inside the other, from the main content on; a saved page has about twenty."""
 
-_PROSE = 12
+_PROSE = 20
 """Characters from which a piece of text outside links counts as prose."""
 _NEVER = frozenset(
     "title base script style noscript template iframe frame object embed video audio canvas svg map button"
     " input select textarea datalist progress meter dialog nav aside link meta".split()
 )
+_UNSEEN = frozenset("title base script style noscript template meta link".split())
+_WHOLE = ("[document]", "html", "head", "body")
+_NO_PROSE = frozenset("a nav aside title h1 h2 h3 h4 h5 h6".split())
 _ROLES = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog menu menubar"
     " toolbar tablist".split()
@@ -128,7 +131,7 @@ def _measure(root: Tag) -> _Sizes:
     for node in reversed(list(root.descendants)):
         if isinstance(node, Tag):
             text = sizes.text[id(node)] if node.name not in _NEVER - {"nav", "aside"} else 0
-            prose = sizes.prose[id(node)] if node.name not in ("a", "nav", "aside") else 0
+            prose = sizes.prose[id(node)] if node.name not in _NO_PROSE else 0
         else:
             text = len(node.strip()) if is_text(node) and isinstance(node, str) else 0
             prose = text if text >= _PROSE else 0
@@ -159,7 +162,7 @@ def _strip(root: Tag) -> Counter[str]:
             )
             if reason:
                 following = _after(node)
-                dropped[reason] += 1 if text or reason in ("nav", "aside") else 0
+                dropped[reason] += text > 0 and reason not in _UNSEEN
                 node.decompose()
         node = following
     return +dropped
@@ -256,6 +259,8 @@ def _densest(root: Tag, sizes: _Sizes) -> Tag:
             heaviest is None
             or heaviest.name not in _NESTING
             or sizes.prose[id(heaviest)] < 0.85 * sizes.prose[id(root)]
+            # What stands beside the title belongs to it; but a body holds everything.
+            or (best.name not in _WHOLE and best.find("h1") and not heaviest.find("h1"))
         ):
             return best
         best = heaviest

@@ -95,7 +95,11 @@ def _title(
 
 def _anchors(node: Tag, headings: Sequence[Tag]) -> frozenset[str]:
     """The headings' ids that links in the page lead to."""
-    wanted = {attribute(link, "href").partition("#")[2] for link in node.find_all("a", href=True)}
+    wanted = {
+        attribute(link, "href").partition("#")[2]
+        for link in node.find_all("a", href=True)
+        if not inline.is_sign(link)
+    }
     ids = (attribute(heading, "id") for heading in headings)
     return frozenset(name for name in ids if name in wanted and _ID.fullmatch(name))
 

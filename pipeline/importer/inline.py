@@ -30,6 +30,8 @@ _PHRASE = frozenset(
     "a acronym bdi big blink data font label nobr output picture rb rtc s small slot span strike"
     " time u wbr math mi mo mn mrow msup msub mtext semantics button".split()
 )
+# An emphasised link looks like the definition of an abbreviation, if "]:" comes after it.
+_DEFINES = re.compile(r"^\*\[(?=[^\\]*?\] ?:)", re.MULTILINE)
 _NO_MARKS = "*"
 """Of what something stands within: a place where a mark would run into another."""
 _SCHEMES = frozenset(("", "http", "https", "mailto", "tel"))
@@ -83,7 +85,9 @@ def _run(nodes: Sequence[PageElement], page: Page, within: str) -> str:
                 # Two marks of one kind side by side would be one longer mark.
                 piece = _element(node, page, within + _NO_MARKS)
         else:
-            piece = writer.escape(_SPACE.sub(" ", str(node)), within=within) if is_text(node) else ""
+            piece = (
+                writer.escape(_SPACE.sub(" ", str(node)), within=within) if is_text(node) else ""
+            )
         if out.endswith("!") and piece.startswith("["):
             out = out[:-1] + "\\!"
         out += piece
@@ -129,7 +133,11 @@ def lines(text: str) -> list[str]:
     """
     paragraphs = (part.strip() for part in re.split(r"\n{2,}", text))
     return [
-        "  \n".join(writer.guard(line.strip()) for line in part.split(BREAK) if line.strip())
+        _DEFINES.sub(
+            # Nothing to see, but the line begins with it.
+            r"&#8203;\g<0>",
+            "  \n".join(writer.guard(line.strip()) for line in part.split(BREAK) if line.strip()),
+        )
         for part in paragraphs
         if part
     ]

@@ -196,7 +196,9 @@ def _link(address: str, kind: str) -> str:
     if not address:
         return ""
     # An autolink shows an entity in an address as its character.
-    if kind == "mail" or (kind in ("url", "bracketed") and not re.search(r"&#|&\w+;|^www", address)):
+    if kind == "mail" or (
+        kind in ("url", "bracketed") and not re.search(r"&#|&\w+;|^www", address)
+    ):
         return f"<{address}>"
     number = re.sub(r"^(?:doi:\s*|(?:dx\.)?doi\.org/)", "", address, flags=re.IGNORECASE)
     prefix = {"doi": "https://doi.org/"}.get(kind, "https://" if kind == "url" else "")

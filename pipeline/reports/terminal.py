@@ -10,7 +10,7 @@ import click
 
 from pipeline.model import Finding, Level
 from pipeline.reports.table import table
-from pipeline.results import Report, Result, Score, Verdict
+from pipeline.results import Report, Result, Score, Verdict, percent
 
 FOLD = 10
 """How many findings of one rule are shown for a version before the rest is counted."""
@@ -49,7 +49,7 @@ def line(finding: Finding) -> str:
     level = click.style(finding.level, fg=_COLORS[finding.level], bold=True)
     suggestions = f" ({', '.join(finding.suggestions)})" if finding.suggestions else ""
     return (
-        f"{place.path}:{place.line}:{place.column}: {level} {finding.rule}:"
+        f"{visible(place.path)}:{place.line}:{place.column}: {level} {finding.rule}:"
         f" {visible(finding.message)}{visible(suggestions)} [{finding.locale}]"
     )
 
@@ -83,17 +83,17 @@ def _findings(report: Report, fold: int) -> Iterator[str]:
             if count > fold > 0
         ]
         if lines:
-            heading = click.style(f"{result.article} [{result.locale}]", bold=True)
+            heading = click.style(f"{visible(result.article)} [{result.locale}]", bold=True)
             yield "\n".join([heading, *lines])
 
 
 def _figures(result: Result) -> tuple[str, ...]:
     return (
-        result.article,
+        visible(result.article),
         result.locale,
         reading_level(result.score),
         "–" if result.misspelling_rate is None else f"{result.misspelling_rate:.1f}",
-        f"{int(100 * result.coverage)} %",
+        f"{percent(result.coverage)} %",
         _levels(result.findings),
     )
 
@@ -138,7 +138,7 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
         if verdict.reasons:
             reasons = visible("; ".join(verdict.reasons))
             draft = " (draft)" if verdict.draft else ""
-            yield f"held  {verdict.article} [{verdict.locale}]{draft}: {reasons}"
+            yield f"held  {visible(verdict.article)} [{verdict.locale}]{draft}: {reasons}"
     unchecked = {result.locale: result.unchecked for result in report.results if result.unchecked}
     yield from (f"{locale}: {reason}" for locale, reason in sorted(unchecked.items()))
     passing = sum(verdict.published for verdict in verdicts)
