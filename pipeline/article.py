@@ -6,11 +6,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-import yaml
-
-from pipeline import limits, locales
+from pipeline import front_matter, limits, locales
 from pipeline.errors import ArticleError, PipelineError
-from pipeline.model import Article, Field, Origin
+from pipeline.model import Article, Field
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
@@ -58,6 +56,9 @@ def decode(data: bytes, path: str) -> str:
 
 
 def _split(text: str, path: str) -> tuple[Mapping[str, Field], str, int]:
+    if text.startswith("+++\n"):
+        hint = 'write it as YAML between lines of "---"'
+        raise ArticleError("front matter in TOML is not read", path=path, line=1, hint=hint)
     opening = _FENCE.match(text)
     if not opening:
         return {}, text, 1
@@ -67,78 +68,11 @@ def _split(text: str, path: str) -> tuple[Mapping[str, Field], str, int]:
         raise ArticleError("the front matter is not closed", path=path, line=1, hint=hint)
     front = text[opening.end() : closing.start()]
     limits.check_front_matter(front, path)
-    meta = _front_matter(front, path)
+    meta = front_matter.parse(front, path)
     rest = text[closing.end() :]
     body = rest.lstrip("\n")
     line = text.count("\n", 0, closing.end()) + len(rest) - len(body) + 1
     return meta, body, line
-
-
-def _front_matter(text: str, path: str) -> dict[str, Field]:
-    try:
-        _refuse_costly(text, path)
-        node = yaml.compose(text, yaml.SafeLoader)
-        values = yaml.safe_load(text)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 1
-        problem = error.problem or "not YAML"
-        hint = 'put a value that holds ": " or begins with a mark in quotation marks'
-        raise ArticleError(
-            f"the front matter does not parse: {problem}", path=path, line=line, hint=hint
-        ) from None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        reason = str(error).splitlines()[0] if str(error) else "not YAML"
-        raise ArticleError(
-            f"the front matter does not parse: {reason}", path=path, line=1
-        ) from None
-    if node is None:
-        return {}
-    if not isinstance(node, yaml.MappingNode) or not isinstance(values, dict):
-        hint = 'write lines such as "title: …"'
-        raise ArticleError("the front matter is not a list of fields", path=path, line=2, hint=hint)
-    return {
-        str(key.value): Field(values.get(_plain(key)), _origin(value, path))
-        for key, value in node.value
-        if isinstance(key, yaml.ScalarNode)
-    }
-
-
-def _refuse_costly(text: str, path: str) -> None:
-    depth = 0
-    for token in yaml.scan(text, yaml.SafeLoader):
-        match token:
-            case yaml.AliasToken():
-                # Nine levels of aliases grow to a billion values.
-                hint = "write it out"
-                raise ArticleError(
-                    "the front matter uses a YAML alias", path=path, line=1, hint=hint
-                )
-            case yaml.FlowSequenceStartToken() | yaml.FlowMappingStartToken():
-                depth += 1
-            case yaml.FlowSequenceEndToken() | yaml.FlowMappingEndToken():
-                depth -= 1
-        if depth > limits.DEPTH:
-            # YAML's time grows with the square of the depth: 18 s for 19,000 brackets.
-            line = token.start_mark.line + 2
-            hint = "close each bracket, or put the value in quotation marks"
-            raise ArticleError(
-                "the front matter is nested too deeply", path=path, line=line, hint=hint
-            )
-
-
-def _plain(key: yaml.ScalarNode) -> object:
-    """The key as `safe_load` built it: `yes` is a boolean there."""
-    return yaml.SafeLoader("").construct_object(key)
-
-
-def _origin(node: yaml.Node, path: str) -> Origin:
-    mark = node.start_mark
-    quoted = isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
-    block = isinstance(node, yaml.ScalarNode) and node.style in ("|", ">")
-    # A block's text begins on the line below its mark.
-    line, column = (mark.line + 3, 1) if block else (mark.line + 2, mark.column + 1 + int(quoted))
-    return Origin(path, ((0, line, column),))
 
 
 def _name(meta: Mapping[str, Field], path: str) -> str:

@@ -16,7 +16,8 @@ import click
 from pipeline import __version__, check, config, locales, loose, stages, starter, stats, store
 from pipeline import explain as explanation
 from pipeline.errors import PipelineError
-from pipeline.reports import terminal
+from pipeline.reports import as_json, terminal
+from pipeline.results import Report
 from pipeline.session import USER_ERROR, Session
 
 Command = Callable[..., None]
@@ -59,6 +60,9 @@ class _Pipeline(click.Group):
         try:
             return super().invoke(ctx)
         except PipelineError as error:
+            session = ctx.find_object(Session)
+            if session and session.format == "json":
+                click.echo(as_json.render(Report(), [], [error]), nl=False)
             raise _Refusal(terminal.visible(str(error))) from None
         except KeyboardInterrupt:
             raise _Refusal(
@@ -134,9 +138,7 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
 
 
 @cli.command("import")
-@click.argument(
-    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Replace an article of the same name.")
 @_shared
 def import_(session: Session, files: tuple[Path, ...], force: bool) -> None:

@@ -30,6 +30,9 @@ MESSAGE = 64_000
 _OPENERS = {
     "[": re.compile(r"\["),
     "`": re.compile(r"`"),
+    "*": re.compile(r"\*"),
+    # In the middle of a word it is no emphasis.
+    "_": re.compile(r"(?<!\w)_|_(?!\w)"),
     # A tag that is closed is found at once, and a table in raw HTML has thousands.
     "<": re.compile(r"<(?=[^<>]*(?:<|\Z))"),
 }

@@ -305,6 +305,9 @@ def _resolve(
     if other := published.get(file):
         locale = version.locale if version.locale in other.locales else other.default
         return _address(links.page(locale, other.name), origin, site) + rest
+    if file.lower().endswith(links.ARTICLES):
+        # Readers do not have that article in any language: its words stay, the link goes.
+        return ""
     target = links.asset(file, article.path, site.content)
     return target and links.relative(target, origin) + rest
 

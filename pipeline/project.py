@@ -44,8 +44,12 @@ def catalog(config: Config, locale: str, name: str) -> Source | None:
 
 
 def catalog_path(config: Config, locale: str, name: str) -> Path:
-    """Say where that catalog stands."""
-    return config.root / config.locale_dir / locale / "LC_MESSAGES" / f"{name}.po"
+    """Say where that catalog stands; a folder that gettext's way named `pt_BR` is taken as it is."""
+    folder = config.root / config.locale_dir
+    spelt = next(
+        (tag for tag in (locale, locale.replace("-", "_")) if (folder / tag).is_dir()), locale
+    )
+    return folder / spelt / "LC_MESSAGES" / f"{name}.po"
 
 
 def template_path(config: Config, name: str) -> Path:

@@ -6,9 +6,12 @@ import contextlib
 import functools
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
+from types import FrameType
 from typing import ParamSpec, TypeVar
 
 from pipeline.errors import PipelineError
@@ -37,13 +40,14 @@ def executor(jobs: int) -> Iterator[Executor]:
     if jobs == 1:
         yield Inline()
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_die_quietly)
-    try:
-        yield pool
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        raise
-    pool.shutdown()
+    with _interruptible():
+        pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_die_quietly)
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+        pool.shutdown()
 
 
 def run(
@@ -74,7 +78,44 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipeline.jobs"])
+    with _deaf():
+        # What it inherits it keeps: Ctrl-C while it loads would end it with a traceback.
+        forkserver.ensure_running()
     return context
+
+
+@contextlib.contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let no Ctrl-C be lost: in a finaliser Python prints the exception and goes on."""
+    seen = False
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal seen
+        seen = True
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if seen:
+        raise KeyboardInterrupt
+
+
+@contextlib.contextmanager
+def _deaf() -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _die_quietly() -> None:

@@ -38,12 +38,20 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "time": {"datetime"},
 }
 _TAGS = (nh3.ALLOWED_TAGS | {"section"}) - {"center", "strike", "tt", "acronym"}
+
+
+def _own(name: str, value: str) -> str | None:
+    """Ids that begin with an underscore are the page's: the skip link leads to one."""
+    return None if name == "id" and value.startswith("_") else value
+
+
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
     # Tables set their alignment in a style; no other property may reach a page.
     filter_style_properties={"text-align"},
     url_schemes={"http", "https", "mailto", "tel"},
+    attribute_filter=lambda _tag, name, value: _own(name, value),
     # A link's rel is the author's: the default would send readers on without a referrer, unasked.
     link_rel=None,
 )

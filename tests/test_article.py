@@ -71,6 +71,14 @@ def test_locale_of_the_article() -> None:
             "content/boats.md:1: the front matter does not parse",
         ),
         (b"---\nlocale: xx-nonsense\n---\nText\n", "content/boats.md:2: unknown locale"),
+        (
+            b"---\ntitle: x\ndraft: maybe\n---\nText\n",
+            'content/boats.md:3: "draft" must be true or',
+        ),
+        (b"---\ndate: soon\n---\nText\n", 'content/boats.md:2: "date" must be a date'),
+        (b"---\ntitle: [a]\n---\nText\n", 'content/boats.md:2: "title" must be a text'),
+        (b"---\ntitle: a\ntitle: b\n---\nText\n", 'content/boats.md:3: "title" stands twice'),
+        (b"+++\ntitle = 1\n+++\nText\n", "content/boats.md:1: front matter in TOML"),
     ],
 )
 def test_bad_input(data: bytes, said: str) -> None:

@@ -153,6 +153,30 @@ def test_check_json_follows_its_schema(project: Project) -> None:
     assert [error["path"] for error in document["errors"]] == ["content/broken.md"]
 
 
+def test_json_has_the_error_that_ends_a_run(project: Project) -> None:
+    """A program that reads the report learns of a wrong call too."""
+    result = project.run("--format", "json", "check", "--locale", "fi")
+    assert result.exit_code == 2
+    assert "not a locale" in json.loads(result.stdout)["errors"][0]["message"]
+
+
+def test_gettexts_folder_is_taken(project: Project) -> None:
+    """A catalog in `pt_BR` is the one for `pt-BR`; no second one is begun beside it."""
+    project.write("pipeline.toml", projects.CONFIG.replace('"fr"', '"fr", "pt-BR"'))
+    (project.root / "locale/pt_BR/LC_MESSAGES").mkdir(parents=True)
+    assert project.run("update").exit_code == 0
+    assert (project.root / "locale/pt_BR/LC_MESSAGES/boats.po").exists()
+    assert not (project.root / "locale/pt-BR").exists()
+
+
+def test_source_that_is_not_english(tmp_path: Path) -> None:
+    """A project may be written in any language, its first article in English."""
+    runner = projects.CliRunner()
+    made = runner.invoke(projects.cli, ["init", str(tmp_path), "--source", "fr", "--locale", "ar"])
+    assert made.exit_code == 0, made.output
+    assert Project(tmp_path).run("check").exit_code == 1
+
+
 def test_publish_good_and_hold_bad(project: Project) -> None:
     """The good article is out in both languages; the bad one is held, named, and linked from nowhere."""
     project.write("content/pain.md", "---\ntitle: Pain\n---\n\nThere was no lasting relie.\n")

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors model results settings",
     "core": """
-        article check coverage dom explain fences gate guess importer interface kinds limits links
+        article check coverage dom explain fences front_matter gate guess importer interface kinds limits links
         locales locate merge page plurals po po_reader prose rawhtml readability rules sanitise site
         spelling stamps tags template toml visible visitor walk
     """,
@@ -55,7 +55,7 @@ LIBRARIES: dict[str, str] = {
     "rapidfuzz": "guess spelling",
     "textstat": "readability",
     "wordfreq": "dictionaries",
-    "yaml": "article importer",
+    "yaml": "front_matter importer",
 }
 
 MODULES = sorted(

@@ -298,6 +298,11 @@ def test_translation_cannot_run_script(translation: str) -> None:
         assert bad not in body
 
 
+def test_ids_of_the_page_cannot_be_taken() -> None:
+    """The skip link leads to the page's own element."""
+    assert "_main" not in render('<p id="_main">Boat</p>\n').body
+
+
 def test_translation_cannot_make_blocks() -> None:
     """Headings, lists and tables in a translation stay text of their block."""
     body = render("Boat\n", ("Boat", "# One\n\n- two\n\n| a | b |\n| - | - |")).body

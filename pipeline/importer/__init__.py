@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline import locales
+from pipeline import limits, locales
 from pipeline.errors import ArticleError
 from pipeline.importer import writer
 from pipeline.importer.html import read as read_html
@@ -64,13 +64,23 @@ def convert(data: bytes, path: str, *, locale: str | None = None) -> Imported:
     """
     tag = locales.parse(locale) if locale else ""
     source, replaced = _clean(_decode(data, path))
-    draft = _reader(path, source)(source, path)
+    read = _reader(path, source)
+    if read is not read_html:
+        _check_length(source, path)
+    draft = read(source, path)
+    _check_length(draft.body, path)
     if not draft.body.strip():
         hint = "give a file that has more than a title"
         raise ArticleError("there is no text to import", path=path, hint=hint)
     return Imported(
         writer.slug(draft.title), writer.assemble(draft, locale=tag), replaced + draft.guesses
     )
+
+
+def _check_length(text: str, path: str) -> None:
+    if len(text) > limits.ARTICLE:
+        message = f"more than {limits.ARTICLE:,} characters"
+        raise ArticleError(message, path=path, hint="split it into articles")
 
 
 def _decode(data: bytes, path: str) -> str:

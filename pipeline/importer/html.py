@@ -12,8 +12,8 @@ from pipeline.importer import blocks, content, head, inline, writer
 from pipeline.importer.content import attribute, is_text
 from pipeline.importer.inline import Page
 
-TAGS = 150_000
-"""Tags in a page: two seconds of parsing. An article has about a thousand."""
+TAGS = 100_000
+"""Tags in a page, which take some seconds; an article has about a thousand."""
 
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,100}(?:;[\w=-]{1,50}){0,5},[A-Za-z0-9+/=%]{100,}")
 _XML = re.compile(r"<\?xml[^>]{0,1000}>")

@@ -32,6 +32,7 @@ _ADDRESS = re.compile(
     r"|(?<![\w.+-])(?P<mail>[A-Za-z0-9][A-Za-z0-9.+_-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})\b",
     re.IGNORECASE,
 )
+_ENDS = frozenset(".,;:!?'’”»*_…。、，")
 _UNSAFE = re.compile(r"[\s\"'()<>\[\]\\`{|}*_]")
 _YAML = frozenset("y n yes no true false on off null".split())
 # Letters that Unicode does not decompose, as they are commonly written in ASCII.
@@ -182,14 +183,13 @@ def addresses(text: str) -> int:
 
 def _trim(address: str) -> str:
     """The address without the sentence's own stops and brackets behind it."""
-    closing = {")": "(", "}": "{"}
-    while address:
-        end = address[-1]
-        surplus = end in closing and address.count(end) > address.count(closing[end])
-        if not surplus and end not in ".,;:!?'’”»*_…。、，":
-            break
-        address = address[:-1]
-    return address
+    surplus = {")": address.count(")") - address.count("("), "}": address.count("}")}
+    end = len(address)
+    while end and (address[end - 1] in _ENDS or surplus.get(address[end - 1], 0) > 0):
+        end -= 1
+        if address[end] in surplus:
+            surplus[address[end]] -= 1
+    return address[:end]
 
 
 def _link(address: str, kind: str) -> str:
