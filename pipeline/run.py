@@ -12,7 +12,7 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from multiprocessing import forkserver
 from multiprocessing.context import BaseContext
 from types import FrameType
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from pipeline.errors import PipelineError
 
@@ -32,6 +32,12 @@ class Inline(Executor):
         except Exception as error:  # noqa: BLE001 - the future hands it on, whatever it is
             future.set_exception(error)
         return future
+
+    def map(
+        self, fn: Callable[..., Out], *iterables: Iterable[Any], **_options: object
+    ) -> Iterator[Out]:
+        """Give each result when it is asked for, so that progress is seen."""
+        return map(fn, *iterables)
 
 
 @contextlib.contextmanager

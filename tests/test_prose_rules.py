@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.model import Found, Message, Origin, Passage, Place, Run, Segment, State
@@ -98,10 +100,16 @@ def test_repetition_that_is_meant(locale: str, text: str) -> None:
     assert not list(repeated_word.check(prose(text, locale)))
 
 
-def test_missing_stands_in_the_article() -> None:
-    """What is not translated is found where it is written."""
+def test_missing_stands_in_the_catalog() -> None:
+    """What is not translated is found where a translator will write it."""
     (found,) = missing.check(translated("Take it.", "", "missing"))
-    assert (found.place, found.message) == (Place("a.md", 7, 3), "paragraph is not translated")
+    assert (found.place, found.message) == (Place("de.po", 12, 9), "paragraph is not translated")
+
+
+def test_missing_without_an_entry_stands_in_the_article() -> None:
+    """Where the catalog has no entry yet, the article is all there is to point at."""
+    run = replace(translated("Take it.", "", "missing"), message=None)
+    assert [found.place for found in missing.check(run)] == [Place("a.md", 7, 3)]
 
 
 def test_fuzzy_stands_in_the_catalog() -> None:

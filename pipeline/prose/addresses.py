@@ -1,4 +1,4 @@
-"""Addresses as people type them: web addresses, host names, e-mail addresses, DOIs."""
+"""Addresses as people type them: web addresses, host names, e-mail addresses, DOIs, files."""
 
 from __future__ import annotations
 
@@ -17,10 +17,23 @@ _HOST = (
     rf"(?:[/?#]{_REST}*)?"
 )
 
+# What the names of files end in, and no sentence: "po", "so" and "is" are words somewhere.
+_ENDINGS = (
+    "avi bmp cfg conf cpp css csv docx epub exe flac gif gz html ini ipynb jpeg jpg js json log lua md mkv "
+    "mp3 mp4 odt pdf php png pptx py rs rst sql svg tex toml tsv tsx txt wav webp xlsx xml yaml yml zip"
+)
+_FILE = (
+    rf"(?:~/|\.{{1,2}}/)?(?:[A-Za-z0-9_.-]++/)*+(?=[A-Za-z0-9_-])"
+    rf"(?:[A-Za-z0-9_-]++\.)+(?:{'|'.join(_ENDINGS.split())})(?![\w-]|\.[\w])"
+    # A path from the root of a disk: two steps at least, for "/" alone also stands for "or".
+    rf"|(?:~|(?<![^\s(\[\"'“‘«]))/(?:[A-Za-z0-9_.-]++/)+[A-Za-z0-9_.-]*+"
+)
+
 _ADDRESS = re.compile(
     rf"(?<![\w@./:-])(?:"
     rf"(?i:https?://|ftp://|www\.(?=[\w-]+\.)|mailto:(?=\S)|doi:[ ]?(?=10\.\d)){_REST}+"
     rf"|10\.\d{{4,9}}/{_REST}+"
+    rf"|{_FILE}"
     rf"|{_HOST})"
 )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.model import NOT_PROSE, Passage, Word
-from pipeline.prose import sentences
+from pipeline.prose import abbreviations, sentences
 from pipeline.prose.words import words
 from pipeline.spelling import parts
 
@@ -32,6 +32,16 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _OPENS = tuple('“”„«‹"‘‚「『:¿¡\n')
 """What a capital may stand behind, without being that of a name."""
 
+_UNSPACED = re.compile(r"(?<![\w.])[\w.]+\Z")
+
+_HEADINGS = frozenset(
+    "references reference bibliography sources références bibliographie sources referencias fuentes "
+    "bibliografía literatur literaturverzeichnis quellen quellenverzeichnis bibliografia riferimenti "
+    "fonti referências fontes referenties bronnen literatuur referenser källor referencer kilder "
+    "литература источники kaynaklar kaynakça المراجع المصادر 参考文献 參考文獻".split()
+)
+"""What a list of references is called."""
+
 _AUTHOR = r"(?<![\w'’-])[A-ZÀ-ÖØ-ÞŁŚŠŞČŽА-ЯЁ][\w'’-]+"
 _REFERENCE = tuple(
     map(
@@ -53,6 +63,30 @@ _REFERENCE = tuple(
     )
 )
 """What gives a bibliographic reference away; the first two are lists of authors."""
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŁŚŠŞČŽА-ЯЁ][\w'’&.-]*"
+_PARTICLE = r"(?:of|for|and|the|de|du|des|del|della|delle|dello|der|di|da|do|dos|la|le|et|e|y|und|für|voor|van|en)"
+_YEAR = r"(?:1[89]|20)\d\d"
+_ENTRY = tuple(
+    map(
+        re.compile,
+        (
+            # "National Institute for Health (2022). Depression": capitals and particles alone.
+            rf"{_CAPITAL},?(?: {_CAPITAL},?| &| {_PARTICLE}){{0,14}} \({_YEAR}[a-z]?\)\. \S",
+            # "Organisation mondiale de la Santé (2020). Mental": a long first word, no pronoun.
+            rf"[A-ZÀ-ÖØ-Þ][\w'’-]{{4,}}(?: [a-zà-ÿ]+){{1,2}} {_PARTICLE}(?: {_PARTICLE})?"
+            rf"(?: {_CAPITAL},?| {_PARTICLE}){{1,12}} \({_YEAR}[a-z]?\)\. \S",
+            # A book: "García Márquez G. El amor. Bogotá: Oveja Negra; 1985."
+            rf"(?:{_CAPITAL} ){{1,3}}[A-Z]{{1,3}}\. .+; {_YEAR}\.?\Z",
+            # And "Moreau, L. Les maladies, Paris, Masson, 2011, 214 p."
+            rf"{_CAPITAL}(?: {_CAPITAL})?, (?:[A-Z]\.[ -]?)+ ?.+[,;:] {_YEAR}(?:, \d+ [pS])?\.?\Z",
+        ),
+    )
+)
+"""How an entry begins whose author is an organisation, and how that of a book looks."""
+
+_LONGEST = 500
+"""No entry of a list is longer: a text that begins like one goes on as prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +122,8 @@ def tokens(passage: Passage) -> Iterator[Token]:
     starts = iter([*(start for start, _ in sentences.sentences(text, passage.locale)), len(text)])
     start, end, initial = next(starts), 0, False
     number = False
+    row = abbreviations.stops(passage.locale)
+    stopped = row.inside | row.either | row.tail
     for word in words(text, passage.locale):
         while start <= word.start:
             start, initial = next(starts), True
@@ -95,7 +131,7 @@ def tokens(passage: Passage) -> Iterator[Token]:
         initial = initial or gap in _OPENS or (not gap and not end)
         numbered = number and not gap
         number, end = word.text[-1:].isdigit(), word.end
-        if not _counts(word, text):
+        if not _counts(word, text) or _shortened(word, text, stopped):
             continue
         yield Token(
             Word(word.text, offsets[word.start], offsets[word.end - 1] + 1),
@@ -118,8 +154,22 @@ def reference(text: str) -> bool:
     >>> reference("Osei et al. (2019) and Lind (2020) found that people slept well.")
     False
     """
+    if len(text) < _LONGEST and any(pattern.match(text) for pattern in _ENTRY):
+        return True
     hits = [pattern.search(text) is not None for pattern in _REFERENCE]
     return sum(hits) > 1 and (any(hits[:2]) or hits[4]) and sum(hits) >= (2 if any(hits[:2]) else 3)
+
+
+def references(prose: Sequence[Passage]) -> frozenset[int]:
+    """Give the numbers of the passages that are items of a list below a heading like "Sources"."""
+    listed = False
+    found = set()
+    for number, passage in enumerate(prose):
+        if passage.kind.startswith("heading"):
+            listed = passage.text.strip(" :.").lower() in _HEADINGS
+        elif listed and passage.kind.startswith("list item"):
+            found.add(number)
+    return frozenset(found)
 
 
 def titled(found: Sequence[Token]) -> bool:
@@ -145,6 +195,14 @@ def _counts(word: Word, text: str) -> bool:
         # "directeur(trice)", "(re)read".
         return not (before[:1].isalpha() or after[1:].isalpha())
     return True
+
+
+def _shortened(word: Word, text: str, known: Collection[str]) -> bool:
+    """Is a word what stands behind the stop of an abbreviation: "dott.ssa"."""
+    if text[word.start - 1 : word.start] != ".":
+        return False
+    whole = _UNSPACED.search(text, max(word.start - 12, 0), word.end)
+    return whole is not None and whole[0].lower() in known
 
 
 def _covered(text: str, pairs: Mapping[str, str]) -> tuple[bool, ...]:

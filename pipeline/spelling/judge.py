@@ -9,7 +9,7 @@ from functools import cached_property
 
 from pipeline import locales
 from pipeline.model import Misspelling, Passage
-from pipeline.spelling import foreign, ranking, reading, terms
+from pipeline.spelling import context, foreign, ranking, reading, terms
 from pipeline.spelling.lexicon import LONGEST, Lexicon, script
 from pipeline.spelling.reading import Doubt, Lexicons
 from pipeline.spelling.terms import Terms
@@ -46,6 +46,9 @@ _COMBINING = frozenset(
 _COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
+
+_DECLINED = ("", "e", "em", "en", "er", "es")
+"""The endings of a German adjective."""
 
 _PREFIXES = {
     "ar": ("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "فال", "لل", "ول", "وب"),
@@ -85,7 +88,9 @@ class Judge:
 
         A passage in another locale is judged in its own language; one without a dictionary is not.
         """
-        doubts = [doubt for passage in prose for doubt in self._doubts(passage)]
+        references = context.references(prose)
+        read = [passage for number, passage in enumerate(prose) if number not in references]
+        doubts = [doubt for passage in read for doubt in self._doubts(passage)]
         names = reading.cited(prose) | _names(doubts)
         groups: dict[Key, list[Doubt]] = {}
         for doubt in doubts:
@@ -165,7 +170,10 @@ class Judge:
         for key in asked:
             # One slip away from a word of the text it is that word, mistyped: "ketamnia".
             if key not in new and (
-                _derived(key, own | used) or _compound(key, own) or self._adapted(key, own)
+                _derived(key, own | used)
+                or _compound(key, own)
+                or _joined_adjective(key, own)
+                or self._adapted(key, own)
             ):
                 new.add(key)
                 own |= set(_rests(key))
@@ -173,10 +181,13 @@ class Judge:
 
     def _in_use(self, key: Key, times: Mapping[str, int]) -> bool:
         lexicon, form = key
-        for other in self._others(lexicon):
-            if other.knows(form) and not foreign.loan(form, lexicon, other):
-                return False
-        return any(ranking.stands(rest, lexicon, times=times[rest]) for rest in _rests(key))
+        there = [other for other in self._others(lexicon) if other.knows(form)]
+        if not all(foreign.loan(form, lexicon, other) for other in there):
+            return False
+        return any(
+            ranking.stands(rest, lexicon, times=times[rest], taken_over=bool(there))
+            for rest in _rests(key)
+        )
 
     def _adapted(self, key: Key, own: AbstractSet[str]) -> bool:
         """Is a form a term of the source in this language's spelling, and not a slip of such a one."""
@@ -268,8 +279,33 @@ def _compound(key: Key, own: AbstractSet[str]) -> bool:
             return True
         rarest = min(lexicon.zipf(tail), max(map(lexicon.zipf, known), default=0.0))
         if joins and ends and rarest > _USUAL:
-            return True
+            # "wandel-len" are two words too, and yet a slip.
+            return not ranking.near_miss(form, lexicon, own, zipf=_MET)
     return False
+
+
+def _joined_adjective(key: Key, own: AbstractSet[str]) -> bool:
+    """
+    Is a form a German noun with an adjective or participle behind it: "wassergeschädigt".
+
+    An adjective shows in its endings, which no verb and no noun has all of.
+    """
+    lexicon, form = key
+    if lexicon.language != "de" or len(form) > LONGEST:
+        return False
+    for at in range(4, len(form) - 4):
+        heads = {form[:at].removesuffix(link) for link in _LINKS}
+        if any(len(head) > 3 and lexicon.knows(head.capitalize()) for head in heads) and any(
+            _adjective(form[at:].removesuffix(ending), lexicon) for ending in _DECLINED
+        ):
+            return not ranking.near_miss(form, lexicon, own, zipf=_MET)
+    return False
+
+
+def _adjective(base: str, lexicon: Lexicon) -> bool:
+    forms = [base + ending for ending in _DECLINED]
+    usual = max(map(lexicon.zipf, forms)) > _USUAL
+    return len(base) > 4 and usual and all(map(lexicon.knows, forms))
 
 
 def _derived(key: Key, bases: AbstractSet[str]) -> bool:

@@ -35,6 +35,9 @@ _ELIDED = {
 _ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
 """What stands behind an apostrophe and is no word of its own; elsewhere the possessive s."""
 
+_IN_USE = 3.0
+"""The zipf from which a form that no list has is no slip."""
+
 _ACUTE = str.maketrans("áéíóú", "aeiou")
 _ENCLITIC = tuple(
     re.compile(rf"(.{{3,}})(?:[mts]e|nos|os|l[aeo]s?){{{count}}}") for count in (1, 2)
@@ -86,7 +89,11 @@ def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") 
     if letters > 1 and "·" not in form:
         # A chemical name: "N-methyl-D-aspartate".
         return
-    if len(pieces) > 1 and lexicon.knows("".join(clean(piece.text) for piece in pieces)):
+    joined = "".join(clean(piece.text) for piece in pieces)
+    if len(pieces) > 1 and lexicon.knows(joined):
+        return
+    if re.fullmatch(r"[eE]-\w+", form) and lexicon.zipf(joined) > _IN_USE:
+        # What is electronic is written both ways: "e-mail".
         return
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1
@@ -143,16 +150,24 @@ def _known(form: str, lexicon: Lexicon) -> bool:
 def _enclitic(form: str, lexicon: Lexicon) -> bool:
     """Is *form* a Spanish verb with pronouns behind it: "suscríbete", "evítelo", "tomarlas"."""
     return any(
-        _verb(match[1], lexicon) for pattern in _ENCLITIC if (match := pattern.fullmatch(form))
+        _verb(match[1], count, lexicon)
+        for count, pattern in enumerate(_ENCLITIC, start=1)
+        if (match := pattern.fullmatch(form))
     )
 
 
-def _verb(stem: str, lexicon: Lexicon) -> bool:
-    """Has a verb the accent that pronouns bring, or none and the ending of its infinitive."""
+def _verb(stem: str, pronouns: int, lexicon: Lexicon) -> bool:
+    """
+    Has a verb the accent that its pronouns bring, or needs it none.
+
+    Only an infinitive with one pronoun is stressed where it may go without: "tomarlas", but
+    "decírselo" and "haciéndolo". Some verbs have the accent already: "guíala".
+    """
     plain = stem.translate(_ACUTE)
     accents = sum(one != other for one, other in zip(plain, stem, strict=True))
-    likely = accents == 1 or (not accents and plain.endswith(("r", "ndo")))
-    return likely and lexicon.knows(plain)
+    if accents == 1:
+        return lexicon.knows(plain) or lexicon.knows(stem)
+    return not accents and pronouns == 1 and plain.endswith("r") and lexicon.knows(plain)
 
 
 def _elided(head: str, lexicon: Lexicon) -> bool:

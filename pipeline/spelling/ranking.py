@@ -102,22 +102,27 @@ def suggest(
     return tuple(given)[:most]
 
 
-def stands(form: str, lexicon: Lexicon, *, times: int = 1) -> bool:
+def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = False) -> bool:
     """
     Is *form* a word that the dictionary has missed, judged by how people write.
 
     No dictionary is complete, least of all in medicine. A form is taken for a word when the texts of
     the language have it more often than the known words near it would be mistyped that way, or more
     often than these words themselves. Where this text has it three *times*, a little less will do.
+    One that is *taken_over* from a language with small letters is not its own name: "internet".
     """
     zipf = lexicon.zipf(form)
     if zipf <= 0 or lexicon.elsewhere(form):
         return False
-    ranked = rank(form, lexicon)
+    low = lexicon.fold(form)
+    ranked = [
+        candidate
+        for candidate in rank(form, lexicon)
+        if not (taken_over and lexicon.fold(candidate.form) == low)
+    ]
     unlisted = _UNLISTED - (1.5 if times >= 3 else 0.0)
     if not ranked or zipf - unlisted > ranked[0].score:
         return True
-    low = lexicon.fold(form)
     dense = lexicon.language in _DENSE and zipf > _COUNTED
     reach = _CHEAP if dense else _SLIPS
     return all(

@@ -10,7 +10,7 @@ from typing import Literal
 
 from pipeline.model import Passage, Place, Word
 from pipeline.prose import abbreviations
-from pipeline.spelling import context, foreign, parts
+from pipeline.spelling import context, foreign, parts, ranking
 from pipeline.spelling.context import Token
 from pipeline.spelling.lexicon import Lexicon, script
 
@@ -27,6 +27,14 @@ _REACH = 6
 """How many words of a name are looked at on either side."""
 
 _ROMAN = re.compile(r"[ivx]{1,6}|[IVXLCDM]+(?:e|er|ème|es)?")
+
+_TITLES = frozenset("Frau Herr Herrn Fr Hr Hrn Dr Prof Professor Professorin".split())
+_NOBLE = frozenset({"von", "van", "zu", "der", "de"})
+_GIVEN = 4
+"""What stands before the names of people in German, and how many words of a name."""
+
+_COMMON = 4.0
+"""The zipf from which a word is likelier mistyped than a name that has never been met."""
 
 Lexicons = Callable[[str], Lexicon | None]
 
@@ -68,10 +76,16 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
     titled = lexicon.language != "de" and context.titled(found)
     for number, token in enumerate(found):
         for part, why in _strange(token, lexicon, others):
+            # Behind a number, in Russian and Arabic anywhere, and alone in its cell of a table.
+            alone = why == "other script" or len(found) == 1
             symbol = _symbol(part.text, token, lexicon) or (
-                why == "other script" and _UNIT.fullmatch(part.text)
+                alone and _UNIT.fullmatch(part.text) is not None
             )
-            if symbol or _in_name(part.text, number, found, lexicon, others):
+            if (
+                symbol
+                or _addressed(part.text, number, found, lexicon)
+                or _in_name(part.text, number, found, lexicon, others)
+            ):
                 continue
             yield Doubt(
                 part.text,
@@ -135,7 +149,7 @@ def _symbol(form: str, token: Token, lexicon: Lexicon) -> bool:
     if token.after == ".":
         row = abbreviations.stops(lexicon.language)
         known = row.inside | row.either | row.tail | row.before_number
-        if lexicon.fold(form) in known:
+        if not known.isdisjoint((form, lexicon.fold(form))):
             return True
     return (token.numbered or token.before == "/") and _UNIT.fullmatch(form) is not None
 
@@ -159,6 +173,25 @@ def _in_name(
         other.knows(form) and all(other.knows(word) or not lexicon.knows(word) for word in name)
         for other in others
     )
+
+
+def _addressed(form: str, number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """
+    Is a German word the name of somebody with a title: "Frau Dr. Jördis Hämmerle".
+
+    Of any other language's words a capital tells that much. A common word mistyped is none.
+    """
+    if lexicon.language != "de" or not form[:1].isupper():
+        return False
+    for token in reversed(found[max(number - _GIVEN, 0) : number]):
+        title = token.word.text in _TITLES
+        if not (token.after.isspace() or (title and token.after == ".")):
+            return False
+        if title:
+            return not ranking.near_miss(form, lexicon, zipf=_COMMON)
+        if not (token.word.text[:1].isupper() or token.word.text in _NOBLE):
+            return False
+    return False
 
 
 def _capitals(found: Iterable[Token], lexicon: Lexicon) -> list[str]:
