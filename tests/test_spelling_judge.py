@@ -272,3 +272,57 @@ def test_text_in_the_wrong_language_is_judged_in_reasonable_time() -> None:
     found = judged(text, locale="fr")
     assert len(found) > 250
     assert sum(bool(misspelling.suggestions) for misspelling in found) <= 100
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "left"),
+    [
+        (
+            "es",
+            "Hay que preguntarselo. Poniendose el abrigo salió.",
+            ["preguntarselo", "Poniendose"],
+        ),
+        ("es", "Quitandolo con cuidado se va.", ["Quitandolo"]),
+        ("es", "Confíale la llave y guíala; evalúalo y fotografíalas.", []),
+        ("es", "Tiene internet y escribe un e-mail.", []),
+        (
+            "nl",
+            "Een verlichtting programeert en wandellen.",
+            ["verlichtting", "programeert", "wandellen"],
+        ),
+        ("nl", "Het huisartsenpraktijkje heeft een doseringsschema.", []),
+        ("it", "La dott.ssa Rossi e la sig.ra Verdi salutano la prof.ssa Bianchi.", []),
+        ("de", "Ich sah Hr. Kurz an der Tür von Hrn. Lang.", []),
+        ("de", "Eine patientenzentrierte, zuckerreduzierte Kost.", []),
+        (
+            "de",
+            "Eine patientenzentrirte, zuckerreduziertte Kost.",
+            ["patientenzentrirte", "zuckerreduziertte"],
+        ),
+        ("de", "Wir sprachen mit Frau Dr. Jördis Hämmerle.", []),
+        ("de", "Wir sprachen mit Frau Dr. Kurz, Direktorrin.", ["Direktorrin"]),
+        ("pt-BR", "São 12 kcal por porção.", []),
+        ("pt-BR", "kcal", []),
+    ],
+)
+def test_how_a_language_builds_words(locale: str, text: str, left: list[str]) -> None:
+    """Pronouns, compounds, endings of abbreviations and titles are known; slips in them are found."""
+    assert words(text, locale=locale) == left
+
+
+def test_a_missing_accent_is_proposed() -> None:
+    """A Spanish verb with pronouns gets the accent that they bring."""
+    (found,) = judged("Hay que decirselo a todos.", locale="es")
+    assert found.suggestions[0] == "decírselo"
+
+
+def test_a_list_of_references_is_not_judged() -> None:
+    """What is listed below a heading called so has only names and titles; a later section is read."""
+    prose = [
+        passage("Referencias", "es", "heading 2", 1),
+        passage("Depression and its treatment in harbours", "es", "list item", 2),
+        passage("Después", "es", "heading 2", 3),
+        passage("La dosis and el efecto.", "es", "list item", 4),
+    ]
+    found = Judge("es", dictionaries.load).misspellings(prose)
+    assert [misspelling.word for misspelling in found] == ["and"]

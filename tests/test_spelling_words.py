@@ -163,3 +163,23 @@ def test_source_without_a_dictionary_has_terms() -> None:
     found = terms.gather(prose, lambda _: None)
     assert found.keep("ketamine")
     assert found.keep("Zarate")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("National Institute for Health and Care (2022). Depression in adults. London.", True),
+        ("Organisation mondiale de la Santé (2020). Mental health. Genève.", True),
+        ("Ministero della Salute (2020). Guidelines for burns. Roma.", True),
+        ("Bundesärztekammer (2019). Depression in primary care. Berlin.", True),
+        ("Ruiz Vega G. La barca de los días. Bogotá: Marea; 1985.", True),
+        ("Moreau, L. Les maladies du foie, Paris, Vague, 2011, 214 p.", True),
+        ("The people slept well (2019). They said so.", False),
+        ("She went to Norway (2019). Then she slept.", False),
+        ("Vitamin C. It was first made, as they say, on May 5, 1928.", False),
+        ("Osei et al. (2019) and Lind (2020) found that people slept well.", False),
+    ],
+)
+def test_references_by_organisations_and_of_books(text: str, expected: bool) -> None:
+    """An entry is known by its author and year, or its year at the end; prose is read on."""
+    assert context.reference(text) == expected

@@ -22,7 +22,9 @@ _IN_A_ROW = 3
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=\S)")
 # A stop behind a word that is too long for an abbreviation, with a capital after it.
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{4}[.!…]['\"’”)]?\s+[\"'“‘(]?[^\W\d_a-z]|[。！؟]\s?\w")
-_NO_HEADING = re.compile(r"https?://|www\.|\S@\S|10\.\d{4,9}/|\t|^(?:By|Von|Par) [A-ZÀ-Þ]")
+_NO_HEADING = re.compile(r"https?://|www\.|\S@\S|10\.\d{4,9}/|\t")
+_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|af) [^\W\d_a-z]")
+_BETWEEN = frozenset("and und et y e en og och de da del la van von der".split())
 _LAST = tuple(".,;:…-–—=。．，、；：،؛۔।॥")
 _QUOTATIONS = tuple("\"“„«‘'「『–—([")
 _RANKS = {"capitals": 1, "plain": 2}
@@ -75,8 +77,21 @@ def looks_like(text: str) -> bool:
         and (last not in _LAST or (text.isupper() and last == ":"))
         and 2 * digits < sum(character.isalnum() for character in text)
         and not _NO_HEADING.search(text)
+        and not is_byline(text)
         and not _TWO_SENTENCES.search(text)
     )
+
+
+def is_byline(text: str) -> bool:
+    """
+    Say whether *text* names an author: "by", and names alone.
+
+    >>> is_byline("By Ann Smith and Dr. J. Doe"), is_byline("By the sea")
+    (True, False)
+    """
+    words = text.split()
+    named = all(not word[0].islower() or word in _BETWEEN for word in words[1:])
+    return len(words) <= _WORDS and named and _BYLINE.match(text) is not None
 
 
 def numbered(text: str) -> bool:

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import Literal
 
+from pipeline.importer import references
+
 Kind = Literal["paragraph", "item", "more", "quote", "rule", "heading", "continued"]
 
 _WIDEST = 120
@@ -27,6 +29,7 @@ _BULLET = re.compile(r"([-*+–·]\s|[•◦▪▫‣⁃●○■□]\s?)\s*(?=\
 _NUMBER = re.compile(r"(\d{1,3}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"^(?:>[ \t]?)+")
 _STOPS = ".!?…。！？．؟۔।॥"
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|10\.\d{4,9}/)\S+$", re.IGNORECASE)
 _CLOSERS = "\"'”’»›)]」』】）"
 
 
@@ -72,6 +75,7 @@ def blocks(text: str) -> list[Block]:
     rows = tuple(_rows(text))
     width = _width(rows)
     quoted = _indented_quotes(rows)
+    entries = _hanging_entries(rows)
     begun: list[tuple[Block, list[str]]] = []
     margins: list[int] = []
     for index, row in enumerate(rows):
@@ -85,7 +89,7 @@ def blocks(text: str) -> list[Block]:
             _marked(rows, index, last, width)
             or _quoted(row, last, before, width, apart=index in quoted)
             or _item(row, margins)
-            or _unmarked(row, last, before, margins, width)
+            or _unmarked(row, last, before, margins, None if index in entries else width)
         )
         if block.kind == "continued":
             begun[-1][1].append(block.text)
@@ -221,6 +225,10 @@ def _unmarked(
     listed = last is not None and last.kind in ("item", "more")
     inner = bool(listed and margins and row.indent > margins[-1])
     full = before is not None and width is not None and _full(before, row, width)
+    # One source may end with its address where the next begins.
+    full = full and not (
+        _ADDRESS.search(before.text if before else "") and references.begins(row.text)
+    )
     small = width is not None and last is not None and last.kind == "paragraph"
     small = small and _small(row.text)
     follows = inner or (full and (listed or (last and last.kind == "paragraph"))) or small
@@ -245,13 +253,31 @@ def _item(row: Row, margins: list[int]) -> Block | None:
     return Block("item", row.line, text, row.gap, style, depth=len(margins) - 1)
 
 
-def _indented_quotes(rows: Sequence[Row]) -> set[int]:
-    """The rows of the paragraphs that stand apart by their margin alone."""
+def _groups(rows: Sequence[Row]) -> list[list[int]]:
+    """The rows between empty lines."""
     groups: list[list[int]] = []
     for index, row in enumerate(rows):
         if row.gap or not groups:
             groups.append([])
         groups[-1].append(index)
+    return groups
+
+
+def _hanging_entries(rows: Sequence[Row]) -> set[int]:
+    """The rows that begin an entry where all but the first rows of entries are indented."""
+    entries: set[int] = set()
+    for group in _groups(rows):
+        margin = rows[group[0]].indent
+        indents = [rows[index].indent for index in group]
+        hangs = min(indents) == margin < max(indents)
+        if hangs and not any(_structural(rows[index].text) for index in group):
+            entries |= {index for index in group if rows[index].indent == margin}
+    return entries
+
+
+def _indented_quotes(rows: Sequence[Row]) -> set[int]:
+    """The rows of the paragraphs that stand apart by their margin alone."""
+    groups = _groups(rows)
     if not rows or len(groups) < 3:
         return set()
     margin = Counter(row.indent for row in rows).most_common(1)[0][0]

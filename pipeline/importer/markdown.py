@@ -28,7 +28,7 @@ _RAW = re.compile(r" {0,3}<(!--|(?:pre|script|style|textarea)\b)", re.IGNORECASE
 _LONGEST = 20
 """Marks in a fence; a longer one counts as one of these."""
 _INLINE = (
-    (re.compile(r"[ \t]+\{[^{}]*\}[ \t]*$"), ""),
+    (re.compile(r"(?<![ \t])[ \t]+\{[^{}]*\}\s*$"), ""),
     (re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"), r"\1"),
     (re.compile(r"<(https?://[^<>\s]*|[^<>@\s]+@[^<>@\s]+)>"), r"\1"),
     (re.compile(r"</?[A-Za-z][^<>]*>"), ""),

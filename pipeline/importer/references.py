@@ -61,6 +61,17 @@ def is_reference(text: str, *, listed: bool = False) -> bool:
     return bool(dated and dated.start() <= 120 and at_end and text[dated.end() - 1] == ".")
 
 
+def begins(text: str) -> bool:
+    """
+    Say whether *text* begins as a source does: with an author, or a name and a date.
+
+    >>> begins("Roe, R. (2019). Tides and"), begins("The tide turns")
+    (True, False)
+    """
+    dated = _DATED.search(text)
+    return _begins_with_author(text) or bool(dated and 0 < dated.start() <= 120)
+
+
 def _last_address(text: str) -> int | None:
     return max((match.start() for match in _ADDRESS.finditer(text)), default=None)
 

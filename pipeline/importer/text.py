@@ -133,6 +133,7 @@ def _subtitle(blocks: list[Block]) -> tuple[Block | None, list[Block]]:
             and (prose or second.kind == "heading")
             and len(first.text) <= most
             and not references.is_reference(first.text)
+            and not headings.is_byline(first.text)
         )
     return (first, blocks[1:]) if found else (None, blocks)
 

@@ -115,13 +115,13 @@ _ROWS: Mapping[str, Stops] = {
     ),
     "it": _row(
         "sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv ing arch geom rag On mons p.es es pag pagg artt "
-        "d.p.r d.lgs d.m l.r tel cfr ecc.mo gent egr spett v max",
+        "d.p.r d.lgs d.m l.r tel cfr ecc.mo gent egr spett v max sec",
         "ecc a.c d.c c.a s.p.a s.r.l n.b gen feb mar apr mag giu lug ago set ott nov dic",
         "il lo la i gli le un uno una l egli ella lui lei noi voi loro io questo questa questi queste "
         "quello in di da del della nel nella a al con per su tra e ma o se quando come dopo prima "
         "secondo anche non molti alcuni tutti è",
-        before_number="cap pag n nn min sec",
-        tail="min sec",
+        before_number="cap pag n nn min",
+        tail="min",
     ),
     "pt": _row(
         "sr sra srs sras srta dra profa exmo eng arq p.ex ex pág págs núm av tel aprox cia máx mín cfr séc",
@@ -187,7 +187,7 @@ _ROWS: Mapping[str, Stops] = {
     ),
     "ru": _row(
         "т.е т.к т.н напр проф акад доц д-р им ул пл просп св см ср рис табл гл ст тел обл "
-        "р-н ред макс",
+        "р-н ред макс гр",
         "пр ",
         "это этот эта эти он она оно они я ты мы вы в во на с со к ко от до по при для о об у и а но или "
         "если когда как после перед также не нет многие некоторые все его её их",

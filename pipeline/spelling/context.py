@@ -74,8 +74,10 @@ _ENTRY = tuple(
             # "National Institute for Health (2022). Depression": capitals and particles alone.
             rf"{_CAPITAL},?(?: {_CAPITAL},?| &| {_PARTICLE}){{0,14}} \({_YEAR}[a-z]?\)\. \S",
             # "Organisation mondiale de la Santé (2020). Mental": a long first word, no pronoun.
-            rf"[A-ZÀ-ÖØ-Þ][\w'’-]{{4,}}(?: [a-zà-ÿ]+){{1,2}} {_PARTICLE}(?: {_PARTICLE})?"
-            rf"(?: {_CAPITAL},?| {_PARTICLE}){{1,12}} \({_YEAR}[a-z]?\)\. \S",
+            (
+                rf"[A-ZÀ-ÖØ-Þ][\w'’-]{{4,}}(?: [a-zà-ÿ]+){{1,2}} {_PARTICLE}(?: {_PARTICLE})?"
+                rf"(?: {_CAPITAL},?| {_PARTICLE}){{1,12}} \({_YEAR}[a-z]?\)\. \S"
+            ),
             # A book: "García Márquez G. El amor. Bogotá: Oveja Negra; 1985."
             rf"(?:{_CAPITAL} ){{1,3}}[A-Z]{{1,3}}\. .+; {_YEAR}\.?\Z",
             # And "Moreau, L. Les maladies, Paris, Masson, 2011, 214 p."

@@ -24,9 +24,6 @@ How many forms of a version get suggestions and are looked up among the words no
 A version with more is in the wrong language, and needs no list of 1,000 corrections.
 """
 
-_COMMON = 4.0
-"""The zipf from which a word is likelier mistyped than a name that has never been met."""
-
 _MET = 1.5
 """The zipf below which a word is so rare that nothing is a slip of it."""
 
@@ -228,7 +225,7 @@ def _names(doubts: Sequence[Doubt]) -> frozenset[str]:
         and (
             number >= _SUGGESTED
             or lexicon.zipf(form) > 0
-            or not ranking.near_miss(form, lexicon, zipf=_COMMON)
+            or not ranking.near_miss(form, lexicon, zipf=reading.COMMON)
         )
     )
 

@@ -38,6 +38,8 @@ _ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
 _IN_USE = 3.0
 """The zipf from which a form that no list has is no slip."""
 
+_STRESS = str.maketrans("aei", "áéí")
+_STRESSED = re.compile(r"([^áéíóú]+)([aei])(r|ndo)")
 _ACUTE = str.maketrans("áéíóú", "aeiou")
 _ENCLITIC = tuple(
     re.compile(rf"(.{{3,}})(?:[mts]e|nos|os|l[aeo]s?){{{count}}}") for count in (1, 2)
@@ -168,6 +170,25 @@ def _verb(stem: str, pronouns: int, lexicon: Lexicon) -> bool:
     if accents == 1:
         return lexicon.knows(plain) or lexicon.knows(stem)
     return not accents and pronouns == 1 and plain.endswith("r") and lexicon.knows(plain)
+
+
+def accented(form: str, lexicon: Lexicon) -> str:
+    """
+    Give a Spanish verb with the accent that its pronouns bring, or nothing, if it lacks none.
+
+    >>> accented("preguntarselo", Lexicon("es", {"preguntar"}.__contains__))
+    'preguntárselo'
+    """
+    if lexicon.language != "es" or lexicon.knows(form):
+        return ""
+    for count, pattern in enumerate(_ENCLITIC, start=1):
+        match = pattern.fullmatch(form)
+        verb = match and _STRESSED.fullmatch(match[1])
+        # One pronoun behind an infinitive brings no accent.
+        if match and verb and (verb[3] == "ndo" or count > 1) and lexicon.knows(match[1]):
+            stressed = verb[2].translate(_STRESS)
+            return f"{verb[1]}{stressed}{verb[3]}{form[len(match[1]) :]}"
+    return ""
 
 
 def _elided(head: str, lexicon: Lexicon) -> bool:

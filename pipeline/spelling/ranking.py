@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import distance
+from pipeline.spelling import distance, parts
 from pipeline.spelling.lexicon import Lexicon, threes
 
 MOST = 5
@@ -112,7 +112,7 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = Fa
     One that is *taken_over* from a language with small letters is not its own name: "internet".
     """
     zipf = lexicon.zipf(form)
-    if zipf <= 0 or lexicon.elsewhere(form):
+    if zipf <= 0 or lexicon.elsewhere(form) or parts.accented(lexicon.fold(form), lexicon):
         return False
     low = lexicon.fold(form)
     ranked = [
@@ -172,6 +172,7 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
         return ()
     # Frequencies are counted in forms without ß.
     plain = low.casefold()
+    lacking = parts.accented(low, lexicon)
     near = dict.fromkeys(_edited(plain, lexicon), 1)
     if len(low) > 4:
         near |= _within(plain, 2, lexicon)
@@ -180,6 +181,8 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     found = _accepted(low, near, lexicon)
     if not found and len(low) > 5:
         found = _accepted(low, _within(plain, 3, lexicon), lexicon)
+    if lacking:
+        found.append(Candidate(max(lexicon.zipf(lacking), _TERM) - _ACCENTED, lacking))
     return (*found, *_split(low, lexicon))
 
 

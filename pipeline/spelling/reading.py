@@ -33,7 +33,7 @@ _NOBLE = frozenset({"von", "van", "zu", "der", "de"})
 _GIVEN = 4
 """What stands before the names of people in German, and how many words of a name."""
 
-_COMMON = 4.0
+COMMON = 4.0
 """The zipf from which a word is likelier mistyped than a name that has never been met."""
 
 Lexicons = Callable[[str], Lexicon | None]
@@ -188,7 +188,7 @@ def _addressed(form: str, number: int, found: Sequence[Token], lexicon: Lexicon)
         if not (token.after.isspace() or (title and token.after == ".")):
             return False
         if title:
-            return not ranking.near_miss(form, lexicon, zipf=_COMMON)
+            return not ranking.near_miss(form, lexicon, zipf=COMMON)
         if not (token.word.text[:1].isupper() or token.word.text in _NOBLE):
             return False
     return False
