@@ -14,8 +14,12 @@ from collections.abc import Callable, Iterator
 
 from pipeline import kinds
 
-Visit = Callable[[str, str, bool], str]
-"""Takes the run as written, its kind, and whether it is an attribute's value; gives what to write."""
+Visit = Callable[[str, str, bool], str | None]
+"""
+Takes the run as written, its kind, and whether it is an attribute's value.
+
+Gives what to write, or None to leave it as it is.
+"""
 
 _TOKEN = re.compile(r"""<!--.*?-->|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*+>""", re.DOTALL)
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
@@ -29,20 +33,23 @@ _INLINE = re.compile(
     r"a|abbr|b|bdi|bdo|br|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small"
     r"|span|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
+_EMPTY = re.compile(r"<(?:area|img|input)\b", re.IGNORECASE)
 _OPAQUE = re.compile(r"math|pre|script|style|svg|template|textarea")
 
 
-def translate(block: str, visit: Visit) -> str:
+def translate(block: str, visit: Visit, mark: str = "") -> str:
     """
-    Give *block* with each run replaced by what *visit* makes of it.
+    Give *block* with each run replaced by what *visit* makes of it; what is left gets *mark*.
 
     >>> translate("<p>One <b>two</b></p>", lambda run, kind, attribute: run.upper())
     '<p>ONE <B>TWO</B></p>'
+    >>> translate('<p>One <img alt="two"></p>', lambda *_run: None, ' lang="en"')
+    '<p><span lang="en">One <img alt="two"></span></p>'
     """
-    return "".join(_pieces(block, visit))
+    return "".join(_pieces(block, visit, mark))
 
 
-def _pieces(block: str, visit: Visit) -> Iterator[str]:
+def _pieces(block: str, visit: Visit, mark: str) -> Iterator[str]:
     kind, opaque, start, position = "paragraph", "", 0, 0
     for token in _TOKEN.finditer(block):
         name, closing = _tag(token.group())
@@ -54,15 +61,15 @@ def _pieces(block: str, visit: Visit) -> Iterator[str]:
             continue
         if _INLINE.fullmatch(name):
             continue
-        yield _run(block[start : token.start()], kind, visit)
-        yield token.group() if closing else _attributes(token.group(), visit)
+        yield _run(block[start : token.start()], kind, visit, mark)
+        yield token.group() if closing else _attributes(token.group(), visit, mark)
         start = position = token.end()
         if _OPAQUE.fullmatch(name) and not closing and not token.group().endswith("/>"):
             opaque = name
         elif name:
             kind = "paragraph" if closing else kinds.TAGS.get(name, "paragraph")
     rest = block[start:]
-    yield rest if opaque else _run(rest, kind, visit)
+    yield rest if opaque else _run(rest, kind, visit, mark)
 
 
 def _tag(token: str) -> tuple[str, bool]:
@@ -70,26 +77,38 @@ def _tag(token: str) -> tuple[str, bool]:
     return (match[1].lower() if match else "", token.startswith("</"))
 
 
-def _run(text: str, kind: str, visit: Visit) -> str:
+def _run(text: str, kind: str, visit: Visit, mark: str) -> str:
     core = text.strip()
     if not core:
         return text
     if not _has_letters(_TOKEN.sub("", _CODE.sub("", core))):
-        return _TOKEN.sub(lambda token: _attributes(token.group(), visit), text)
+        return _TOKEN.sub(lambda token: _attributes(token.group(), visit, mark), text)
     before, _, after = text.partition(core)
-    return before + visit(core, kind, False) + after
+    new = visit(core, kind, False)
+    if new is None:
+        new = f"<span{mark}>{core}</span>" if mark else core
+    return before + new + after
 
 
-def _attributes(tag: str, visit: Visit) -> str:
+def _attributes(tag: str, visit: Visit, mark: str) -> str:
+    left = False
+
     def replace(match: re.Match[str]) -> str:
+        nonlocal left
         kind, value = kinds.ATTRIBUTES.get(match["name"].lower()), match["value"]
         if kind is None or not value or not _has_letters(value):
             return match.group()
         new = visit(value, kind, True)
+        if new is None:
+            left = True
+            return match.group()
         start, end = match.span("value")
         return tag[match.start() : start] + new + tag[end : match.end()]
 
-    return _ATTRIBUTE.sub(replace, tag)
+    written = _ATTRIBUTE.sub(replace, tag)
+    # Only where nothing stands inside: `lang` on any other element would cover its translated text.
+    empty = _EMPTY.match(written) if left and mark else None
+    return written[: empty.end()] + mark + written[empty.end() :] if empty else written
 
 
 def _has_letters(text: str) -> bool:

@@ -213,20 +213,15 @@ class Visitor(Treeprocessor):
     def _raw_html(self, index: int, author: _Author) -> None:
         """Visit a raw HTML block where it is kept; a fence's code has no runs."""
 
-        def visit(raw: str, kind: str, attribute: bool) -> str:
+        def visit(raw: str, kind: str, attribute: bool) -> str | None:
             origin = Origin(self.article.path, self.locator.find(raw))
             text = self._visit(html.unescape(raw) if attribute else raw, kind, author, origin)
-            if text is not None:
-                return html.escape(text) if attribute else text
-            return raw if attribute or not self.mark else self._marked(raw)
+            return html.escape(text) if attribute and text is not None else text
 
         block = self._stash(index)
         if block and not _DIRECTIVE.fullmatch(block):
-            self.engine.htmlStash.rawHtmlBlocks[index] = rawhtml.translate(block, visit)
-
-    def _marked(self, run: str) -> str:
-        attributes = "".join(f' {name}="{value}"' for name, value in self.mark.items())
-        return f"<span{attributes}>{run}</span>"
+            mark = "".join(f' {name}="{value}"' for name, value in self.mark.items())
+            self.engine.htmlStash.rawHtmlBlocks[index] = rawhtml.translate(block, visit, mark)
 
     def _stash(self, index: int) -> str:
         block = self.engine.htmlStash.rawHtmlBlocks[index]

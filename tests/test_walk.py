@@ -167,6 +167,13 @@ def test_raw_html_is_translated_in_place() -> None:
     assert 'alt="Un &quot;' in version.body
 
 
+def test_untranslated_alternative_is_marked() -> None:
+    """A picture in raw HTML says in which language its alternative still is."""
+    body = render('<figure><img src="a.png" alt="A boat"></figure>\n').body
+    assert "<img" in body
+    assert 'lang="en"' in body
+
+
 def test_reference_titles_and_abbreviations() -> None:
     """What the parser keeps beside the tree is translated as well."""
     body = '[Sea][s] and PTSD.\n\n[s]: https://example.org "The sea"\n\n*[PTSD]: stress disorder\n'
