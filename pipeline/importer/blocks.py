@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Literal, NamedTuple
 
 from bs4 import Tag
@@ -195,42 +195,48 @@ def _definitions(tag: Tag, page: Page, *, nested: bool) -> list[Piece]:
     pieces: list[Piece] = []
     terms: list[str] = []
     group = ""
-    for child in _entries(tag):
-        if isinstance(child, Tag) and child.name == "dt" and id(child) not in page.holders:
+    for name, around, nodes in _entries(tag, list(tag.children)):
+        if name == "dt" and not any(_is_block(node, page) for node in nodes):
             if group:
                 pieces.append(Piece("definitions", group))
                 group, terms = "", []
-            text = inline.markdown(list(child.children), page, "#", around=child)
-            terms += inline.lines(text)
+            terms += inline.lines(inline.markdown(nodes, page, "#", around=around))
             continue
-        around = child if isinstance(child, Tag) and child.name == "dd" else tag
-        nodes = list(around.children) if around is child else [child]
         blocks = _blocks(around, nodes, page, nested=True)
-        if not blocks:
-            continue
         # Python-Markdown loses count of the margins of a long definition in a list.
-        if terms and blocks[0].kind == "paragraph" and not (nested and len(blocks) > 1):
+        if terms and blocks and blocks[0].kind == "paragraph" and not (nested and len(blocks) > 1):
             group += "\n\n" if "\n\n" in group else "\n" if group else "\n".join(terms) + "\n"
             group += ":   " + writer.indent(_joined(blocks))
-            continue
-        # No term, or a definition that begins with a list: Markdown has no such thing.
-        pieces += [Piece("definitions", group)] if group else _bold(terms)
-        pieces += blocks if nested else _blocks(around, nodes, page, nested=False)
-        group, terms = "", []
+        elif blocks:
+            # No term, or a definition that begins with a list: Markdown has no such thing.
+            pieces += [Piece("definitions", group)] if group else _bold(terms)
+            pieces += blocks if nested else _blocks(around, nodes, page, nested=False)
+            group, terms = "", []
     return pieces + ([Piece("definitions", group)] if group else _bold(terms))
+
+
+def _entries(
+    around: Tag, nodes: Sequence[PageElement]
+) -> Iterator[tuple[str, Tag, Sequence[PageElement]]]:
+    """The entries of a definition list, also in the boxes that group them."""
+    for node in nodes:
+        if isinstance(node, Tag) and node.name in ("dt", "dd"):
+            own = list(takewhile(lambda inner: not _is_entry(inner), node.children))
+            yield node.name, node, own
+            # Where an end tag was left out, the next entry hangs in this one.
+            yield from _entries(node, node.contents[len(own) :])
+        elif isinstance(node, Tag) and node.name == "div":
+            yield from _entries(node, list(node.children))
+        else:
+            yield "", around, [node]
+
+
+def _is_entry(node: PageElement) -> bool:
+    return isinstance(node, Tag) and node.name in ("dt", "dd")
 
 
 def _bold(terms: Sequence[str]) -> list[Piece]:
     return [Piece("paragraph", inline.emphasised(term, "**")) for term in terms]
-
-
-def _entries(tag: Tag) -> Iterator[PageElement]:
-    """The entries of a definition list, also where boxes group them."""
-    for child in tag.children:
-        if isinstance(child, Tag) and child.name == "div":
-            yield from child.children
-        else:
-            yield child
 
 
 def _joined(pieces: Iterable[Piece]) -> str:

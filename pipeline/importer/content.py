@@ -251,14 +251,15 @@ def _is_main(tag: Tag) -> bool:
 
 def _densest(root: Tag, sizes: _Sizes) -> Tag:
     """The innermost box that holds nearly all of the prose."""
+    weights = sizes.prose if sizes.prose[id(root)] else sizes.text
     best = root
     while True:
         children = [child for child in best.children if isinstance(child, Tag)]
-        heaviest = max(children, key=lambda tag: sizes.prose[id(tag)], default=None)
+        heaviest = max(children, key=lambda tag: weights[id(tag)], default=None)
         if (
             heaviest is None
             or heaviest.name not in _NESTING
-            or sizes.prose[id(heaviest)] < 0.85 * sizes.prose[id(root)]
+            or weights[id(heaviest)] < 0.85 * weights[id(root)]
             # What stands beside the title belongs to it; but a body holds everything.
             or (best.name not in _WHOLE and best.find("h1") and not heaviest.find("h1"))
         ):

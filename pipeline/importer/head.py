@@ -70,9 +70,10 @@ def without_site(title: str, site: str) -> str:
     if site and _same(first, site) and rest:
         return rest
     # A dash may be the title's own; a short end behind it hardly is.
-    short = len(last.split()) <= 4 and len(last) <= len(before)
-    sign = parts[-1].group().strip()
-    known = (site and _same(last, site)) or (short and (sign not in "—–-" or not site))
+    dash = parts[-1].group().strip() in ("-", "–", "—")
+    most = min(4, len(before.split())) if dash else 5
+    short = len(last.split()) <= most and not (dash and site)
+    known = (site and _same(last, site)) or short
     return before if known and before else title
 
 

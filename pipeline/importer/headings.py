@@ -65,11 +65,11 @@ def looks_like(text: str) -> bool:
     >>> looks_like("How does it work?"), looks_like("It works.")
     (True, False)
     """
-    first = next((character for character in text if character.isalpha()), "")
+    first = next((character for character in text if character.isalnum()), "")
     digits = sum(character.isdigit() for character in text)
     last = text.rstrip("\"'”’»)」』")[-1:]
     return (
-        bool(first)
+        any(character.isalpha() for character in text)
         and lines.columns(text) <= _COLUMNS
         and len(text.split()) <= _WORDS
         and not first.islower()

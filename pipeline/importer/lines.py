@@ -162,7 +162,8 @@ def _width(rows: Sequence[Row]) -> int | None:
     longest = max(lengths, default=0)
     if not pairs or not _NARROWEST <= longest <= _WIDEST:
         return None
-    cased = any(character.isupper() for row in rows for character in row.text)
+    letters = [character for row in rows for character in row.text if character.isalpha()]
+    cased = 2 * sum(c.isupper() or c.islower() for c in letters) > len(letters)
     broken = sum(
         _full(before, after, longest) and (_small(after.text) if cased else not ends(before.text))
         for before, after in pairs

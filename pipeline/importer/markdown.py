@@ -70,15 +70,16 @@ def read(text: str, path: str) -> writer.Draft:
         drop = first
         guesses.append(f"line {before + first.index + 1}: the title again, left out of the body")
     kept = [heading for heading in headings if heading is not drop]
-    shift = 2 - min((heading.level for heading in kept), default=2)
-    if shift:
-        guesses.append(f"headings moved by {shift:+d}: the body begins at level 2")
+    levels = _levels([heading.level for heading in kept])
+    if any(level != heading.level for level, heading in zip(levels, kept, strict=True)):
+        guesses.append("the levels of headings moved: the body begins at level 2")
+    moved = {heading.index: (heading, level) for heading, level in zip(kept, levels, strict=True)}
     return writer.Draft(
         title=title,
-        body="\n".join(_rewritten(rows, kept, drop, shift)).lstrip("\n"),
+        body="\n".join(_rewritten(rows, moved, drop)).lstrip("\n"),
         guesses=tuple(guesses),
         front=front,
-        has=frozenset(fields),
+        has=frozenset(fields) | ({"locale"} if "lang" in fields else set()),
     )
 
 
@@ -94,6 +95,10 @@ def _front(text: str, path: str) -> tuple[str, Mapping[str, object], str, int]:
             return "", {}, text, 0
         fields = {str(key): value for key, value in found.items()}
         front = match.group(1)
+        if "title" in fields and not fields["title"]:
+            # An empty title would win over the one that is found.
+            del fields["title"]
+            front = _dumped(fields, path)
         # What is added to a mapping in braces, or one that is moved in, would not be in it.
         front = _dumped(fields, path) if _INDENTED.match(front) else front
     else:
@@ -203,26 +208,33 @@ def _last_ends(rows: Sequence[str]) -> dict[str, int]:
     return {end: index for index, row in enumerate(rows) for end in ends if end in row.lower()}
 
 
+def _levels(levels: Sequence[int]) -> list[int]:
+    """The levels that begin at 2: all moved alike, if the first is the highest."""
+    shift = 2 - min(levels, default=2)
+    moved = [min(level + shift, 6) for level in levels]
+    return moved if moved[:1] in ([], [2]) else writer.outline(levels)
+
+
 def _rewritten(
-    rows: Sequence[str], kept: Sequence[_Heading], drop: _Heading | None, shift: int
+    rows: Sequence[str], moved: Mapping[int, tuple[_Heading, int]], drop: _Heading | None
 ) -> Iterator[str]:
     """The lines of the body: the title's left out, the headings' marks as they have to be."""
-    headings = {heading.index: heading for heading in kept}
     skipped = set(range(drop.index, drop.index + drop.lines)) if drop else set()
     if drop and drop.index + drop.lines < len(rows) and not rows[drop.index + drop.lines].strip():
         # One of the two empty lines around it.
         skipped.add(drop.index + drop.lines)
-    skipped |= {heading.index + 1 for heading in kept if heading.lines == 2}
+    skipped |= {index + 1 for index, (heading, _) in moved.items() if heading.lines == 2}
     for index, row in enumerate(rows):
-        heading = headings.get(index)
         if index in skipped:
             continue
-        if heading is None:
+        if index not in moved:
             yield row
-        elif heading.lines == 2:
-            yield writer.heading(min(heading.level + shift, 6), heading.text)
+            continue
+        heading, level = moved[index]
+        if heading.lines == 2:
+            yield writer.heading(level, heading.text)
         else:
-            yield "#" * min(heading.level + shift, 6) + row[heading.level :]
+            yield "#" * level + row[heading.level :]
 
 
 def _plain(text: str) -> str:

@@ -26,6 +26,8 @@ _PAGES = re.compile(
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}")
 _WORDS_BEFORE_AUTHOR = 4
+_PARTICLE = 4
+"""Letters in a surname's particle, such as "van" or "dela"."""
 
 
 def is_section(heading: str) -> bool:
@@ -86,7 +88,9 @@ def _begins_with_author(text: str) -> bool:
     """Does a surname with initials come first: "Doe, J." or "van der Berg JA,"."""
     words = re.sub(r"^\[?\d{1,3}[\].)]\s+", "", text).split(maxsplit=_WORDS_BEFORE_AUTHOR + 1)
     for before, word in pairwise(words[: _WORDS_BEFORE_AUTHOR + 1]):
-        if not any(character.isupper() for character in words[0] + before):
+        if before[0].islower() and len(before) <= _PARTICLE:
+            continue
+        if not any(character.isupper() for character in before):
             return False
         if before.endswith(",") and _INITIALS.match(word) and word[0].isupper():
             return True
