@@ -12,7 +12,7 @@ from pipeline.model import Article, Field
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_SLUG = re.compile(r"\w+(?:-+\w+)*")
+_SLUG = re.compile(r"[^\W_]+(?:[-_]+[^\W_]+)*")
 _RESERVED = frozenset(
     ["site", "index", "con", "prn", "aux", "nul"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
@@ -79,12 +79,16 @@ def _name(meta: Mapping[str, Field], path: str) -> str:
     field = meta.get("slug")
     if field is None:
         stem = path.rpartition("/")[2].rpartition(".")[0]
-        name = re.sub(r"\W+", "-", unicodedata.normalize("NFC", stem)).strip("-_").lower()
+        text = unicodedata.normalize("NFC", stem)
+        kept = "".join(letter if _is_letter(letter) else "-" for letter in text)
+        name = re.sub("-+", "-", kept).strip("-_").lower()
         place = None
     else:
         name = unicodedata.normalize("NFC", str(field.value))
         place = field.origin.place.line
-    if not _SLUG.fullmatch(name) or len(name) > 100:
+    # A vowel sign of Hindi or a tone of Thai is part of its letter.
+    letters = "".join("x" if _is_letter(letter) else letter for letter in name)
+    if not _SLUG.fullmatch(letters) or len(name) > 100:
         hint = 'use letters, digits and "-", such as "blood-pressure"'
         raise ArticleError(
             f'the slug "{name}" cannot be an address', path=path, line=place, hint=hint
@@ -93,6 +97,10 @@ def _name(meta: Mapping[str, Field], path: str) -> str:
         hint = "give the article another slug in its front matter"
         raise ArticleError(f'the slug "{name}" is reserved', path=path, line=place, hint=hint)
     return name
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
 
 
 def _locale(meta: Mapping[str, Field], path: str, default: str) -> str:

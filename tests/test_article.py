@@ -32,6 +32,15 @@ def test_article_without_front_matter() -> None:
     assert (found.name, found.body_line) == ("red-boats", 1)
 
 
+@pytest.mark.parametrize(
+    ("stem", "name"),
+    [("नींद", "नींद"), ("Été à la mer", "été-à-la-mer"), ("a_b--c", "a-b-c"), ("睡眠", "睡眠")],
+)
+def test_name_in_any_script(stem: str, name: str) -> None:
+    """A file's name becomes a slug with its letters, and their marks, as they are."""
+    assert article.parse(b"Text.\n", f"content/{stem}.md", "en").name == name
+
+
 def test_windows_file() -> None:
     """A byte order mark and carriage returns change nothing."""
     found = article.parse(b"\xef\xbb\xbf---\r\ntitle: Boats\r\n---\r\nText.\r\n", "b.md", "en")
