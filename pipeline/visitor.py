@@ -144,7 +144,7 @@ class Visitor(Treeprocessor):
             elif len(element):
                 # `lang` on the element would cover the translated blocks inside it.
                 element.text = None
-                element.insert(0, self._span(raw))
+                element.insert(0, self._span(raw, kind))
             else:
                 element.attrib.update(self.mark)
         self._children(element, kind, author)
@@ -155,12 +155,12 @@ class Visitor(Treeprocessor):
             visited = self._text(raw, kind, author)
             if visited.foreign and self.mark:
                 child.tail = None
-                parent.insert(list(parent).index(child) + 1, self._span(raw))
+                parent.insert(list(parent).index(child) + 1, self._span(raw, kind))
             else:
                 child.tail = visited.text
 
-    def _span(self, raw: str) -> ET.Element:
-        core, markup = _split(raw)
+    def _span(self, raw: str, kind: str) -> ET.Element:
+        core, markup = _split(raw, kind)
         span = ET.Element("span", self.mark)
         span.text, span.tail = (raw, None) if isinstance(raw, AtomicString) else (core, markup)
         return span
@@ -187,7 +187,7 @@ class Visitor(Treeprocessor):
         return replace(visited, text=AtomicString(self.engine.htmlStash.store(visited.text)))
 
     def _piece(self, raw: str, kind: str, author: _Author) -> _Visited:
-        core, markup = _split(raw)
+        core, markup = _split(raw, kind)
         text = core.strip()
         if not text:
             return _Visited(raw)
@@ -242,11 +242,16 @@ class Visitor(Treeprocessor):
         return (match[1], " ".join(match[2].split())) if match else None
 
 
-def _split(raw: str) -> tuple[str, str]:
-    """Split *raw* before its block attribute list and the parser's own end mark: markup, not text."""
+def _split(raw: str, kind: str) -> tuple[str, str]:
+    """
+    Split *raw* before its block attribute list and the parser's own end mark: markup, not text.
+
+    In a heading, a term or a cell the list ends the line; elsewhere it has a line of its own, and
+    "Hello {name}" is all text.
+    """
     core = raw.removesuffix(NBSP_PLACEHOLDER)
-    for pattern in (AttrListTreeprocessor.HEADER_RE, AttrListTreeprocessor.BLOCK_RE):
-        if match := pattern.search(core):
-            core = core[: match.start()]
-            break
+    at_end = kind.startswith(("heading", "term", "table"))
+    pattern = AttrListTreeprocessor.HEADER_RE if at_end else AttrListTreeprocessor.BLOCK_RE
+    if match := pattern.search(core):
+        core = core[: match.start()]
     return core, raw[len(core) :]

@@ -28,6 +28,15 @@ def test_paragraph_is_one_message() -> None:
     assert ids("A *red*\nboat and `code`.\n") == [("paragraph", "A *red* boat and `code`.")]
 
 
+def test_braces_at_the_end_of_a_paragraph_are_text() -> None:
+    """Only a heading, a term or a cell has its attributes on the line itself."""
+    assert ids("Hello {name}\n\n## Hi {#id}\n\nText\n{: .note }\n") == [
+        ("paragraph", "Hello {name}"),
+        ("heading 2", "Hi"),
+        ("paragraph", "Text"),
+    ]
+
+
 def test_hard_break_is_kept() -> None:
     """Two spaces before the end of a line are part of the text."""
     assert ids("Shake.  \nBreathe.\n") == [("paragraph", "Shake.  \nBreathe.")]
