@@ -68,7 +68,10 @@ def run(
     >>> list(run(abs, [-1, 2], Inline()))
     [1, 2]
     """
-    yield from pool.map(functools.partial(_attempt, job), items)
+    with _interruptible(later=True):
+        # This starts the workers: one that is being told its task must hear all of it.
+        results = pool.map(functools.partial(_attempt, job), items)
+    yield from results
 
 
 def _attempt(job: Callable[[Item], Out], item: Item) -> Out | PipelineError:
@@ -91,14 +94,19 @@ def _context() -> BaseContext:
 
 
 @contextlib.contextmanager
-def _interruptible() -> Iterator[None]:
-    """Let no Ctrl-C be lost: in a finaliser Python prints the exception and goes on."""
+def _interruptible(*, later: bool = False) -> Iterator[None]:
+    """
+    Let no Ctrl-C be lost: in a finaliser Python prints the exception and goes on.
+
+    *later* lets the body finish first.
+    """
     seen = False
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         nonlocal seen
         seen = True
-        raise KeyboardInterrupt
+        if not later:
+            raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():
         yield
