@@ -167,7 +167,8 @@ def extract(session: Session) -> None:
       pipeline extract
     """
     settings = session.project()
-    done = stages.extract(session, settings, stages.read(session, settings))
+    with session.writing(settings):
+        done = stages.extract(session, settings, stages.read(session, settings))
     session.summary("templates", done)
     session.finish()
 
@@ -185,7 +186,8 @@ def update(session: Session, locale: tuple[str, ...]) -> None:
     """
     settings = session.project()
     chosen = session.locales(settings, locale)
-    done = stages.update(session, settings, stages.read(session, settings), chosen)
+    with session.writing(settings):
+        done = stages.update(session, settings, stages.read(session, settings), chosen)
     session.summary("catalogs", done)
     session.finish()
 
@@ -201,7 +203,8 @@ def build(session: Session) -> None:
       pipeline build
     """
     settings = session.project()
-    number = stages.build(session, settings, stages.read(session, settings))
+    with session.writing(settings):
+        number = stages.build(session, settings, stages.read(session, settings))
     session.summary("pages", {"written": number}, folder=settings.build)
     session.finish()
 
@@ -244,12 +247,13 @@ def publish(session: Session, everything: bool) -> None:
       pipeline publish --format json > report.json
     """
     settings = session.project()
-    articles = stages.read(session, settings)
-    stages.extract(session, settings, articles)
-    stages.update(session, settings, articles)
-    checked = stages.check(session, settings, articles)
-    verdicts = session.judge([one.result for one in checked], settings)
-    stages.publish(session, settings, checked, verdicts)
+    with session.writing(settings):
+        articles = stages.read(session, settings)
+        stages.extract(session, settings, articles)
+        stages.update(session, settings, articles)
+        checked = stages.check(session, settings, articles)
+        verdicts = session.judge([one.result for one in checked], settings)
+        stages.publish(session, settings, checked, verdicts)
     fold = 0 if everything else terminal.FOLD
     session.report(
         [one.result for one in checked], settings, published=not session.errors, fold=fold
@@ -258,18 +262,19 @@ def publish(session: Session, everything: bool) -> None:
 
 
 @cli.command("stats")
+@click.option("--markdown", is_flag=True, help="Print a table for a README.")
 @_shared
-def stats_(session: Session) -> None:
+def stats_(session: Session, markdown: bool) -> None:
     """
-    Say how far each translation is, in words of today's source.
+    Say how far each translation is, in messages and words of today's source.
 
     \b
     Example:
-      pipeline stats
+      pipeline stats --markdown
     """
     settings = session.project()
     rows = stats.rows(stages.versions(session, settings, stages.read(session, settings)))
-    session.show(stats.table(rows), stats.data(rows))
+    session.show(stats.markdown(rows) if markdown else stats.table(rows), stats.data(rows))
     session.finish()
 
 

@@ -19,7 +19,7 @@ from pipeline import locales, toml
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.model import LEVELS
 from pipeline.results import Thresholds
-from pipeline.settings import Config, Limits, Setting
+from pipeline.settings import Catalogs, Config, Limits, Setting
 
 __all__ = ["EXTENSIONS", "OWN", "SHARED", "Config", "check_rules", "find", "load", "parse"]
 
@@ -272,6 +272,11 @@ def _limits(value: toml.Value) -> Limits:
     return Limits(**toml.table({"deadline": toml.number(0.01, 3600)})(value))
 
 
+def _catalogs(value: toml.Value) -> Catalogs:
+    readers = {"profile": toml.choice("plain", "mdbook"), "comments": toml.flag, "lines": toml.flag}
+    return Catalogs(**toml.table(readers)(value))
+
+
 _thresholds: toml.Reader = toml.table(
     {
         "grade": toml.unless_false(toml.number(0, 30)),
@@ -292,5 +297,6 @@ _READERS: Mapping[str, toml.Reader] = {
     "locale": lambda value: value,  # read when the locales and the thresholds for all are known
     "rules": _rules,
     "extensions": _extensions,
+    "catalogs": _catalogs,
     "limits": _limits,
 }

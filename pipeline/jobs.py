@@ -106,7 +106,7 @@ def render(pair: Pair, context: Context) -> Version:
             pair.locale,
             _catalog(pair),
             back_link=_back_link(words),
-            extensions=settings.extensions,
+            reading=settings.reading,
         )
 
 
@@ -197,8 +197,9 @@ def _catalog(pair: Pair) -> Catalog:
 
 
 def _template(one: Article, settings: Config) -> Catalog:
-    segments = walk.extract(one, settings.extensions).segments
-    return template.template(segments, project=settings.name or settings.root.resolve().name)
+    segments = walk.extract(one, settings.reading).segments
+    project = settings.name or settings.root.resolve().name
+    return template.template(segments, project=project, lines=settings.catalogs.lines)
 
 
 def _prose(runs: Iterable[Run]) -> tuple[Passage, ...]:

@@ -111,11 +111,15 @@ class Segment:
     origin: Origin
     context: str | None = None
     notes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    """The headings above it, the outermost first."""
+    known_as: str = ""
+    """What a catalog of another profile calls it; nothing, where that is its id."""
 
     @property
     def key(self) -> tuple[str | None, str]:
         """What a catalog knows the segment by: context and id."""
-        return self.context, self.id
+        return self.context, self.known_as or self.id
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,16 @@ def translate(block: str, visit: Visit, mark: str = "") -> str:
     return "".join(_pieces(block, visit, mark))
 
 
+def alternatives(text: str, visit: Visit, mark: str = "") -> str:
+    """
+    Give *text*, which has no words of its own, with what the attributes of its tags say replaced.
+
+    >>> alternatives('<img alt="sea">', lambda run, kind, attribute: run.upper())
+    '<img alt="SEA">'
+    """
+    return _TOKEN.sub(lambda token: _attributes(token.group(), visit, mark), text)
+
+
 def _pieces(block: str, visit: Visit, mark: str) -> Iterator[str]:
     kind, opaque, start, position = "paragraph", "", 0, 0
     for token in _TOKEN.finditer(block):
@@ -82,7 +92,7 @@ def _run(text: str, kind: str, visit: Visit, mark: str) -> str:
     if not core:
         return text
     if not _has_letters(_TOKEN.sub("", _CODE.sub("", core))):
-        return _TOKEN.sub(lambda token: _attributes(token.group(), visit, mark), text)
+        return alternatives(text, visit, mark)
     before, _, after = text.partition(core)
     new = visit(core, kind, False)
     if new is None:

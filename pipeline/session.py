@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import functools
 import json
 import os
 import sys
@@ -15,7 +16,7 @@ from typing import TypeVar
 
 import click
 
-from pipeline import check, config, gate, locales, run
+from pipeline import check, config, gate, locales, run, store
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.reports import as_json, terminal
 from pipeline.results import Report, Result, Verdict
@@ -61,6 +62,13 @@ class Session:
             found, {name: check.options(rule) for name, rule in check.rules().items()}
         )
         return found
+
+    @contextlib.contextmanager
+    def writing(self, project: Config) -> Iterator[None]:
+        """Hold the project's lock, so that no other run writes at the same time."""
+        waits = functools.partial(self.tell, "another run is writing here; this one waits for it")
+        with store.lock(project.root, tell=waits):
+            yield
 
     def each(
         self, job: Callable[[Item], Out], items: Sequence[Item], label: str

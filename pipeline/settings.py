@@ -20,6 +20,34 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """
+    How the Markdown of an article is read, and what of it becomes messages.
+
+    The profile "plain" asks for each run as it is written; "mdbook" asks for it as
+    mdbook-i18n-helpers does, so that a project can bring its catalogs along. With *comments*, those
+    of fenced code are messages too.
+    """
+
+    extensions: tuple[str, ...] = ()
+    profile: Literal["plain", "mdbook"] = "plain"
+    comments: bool = False
+
+
+PLAIN = Reading()
+"""As Python-Markdown with its standard extensions reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogs:
+    """What the catalogs of a project hold; with *lines*, the line of each message too."""
+
+    profile: Literal["plain", "mdbook"] = "plain"
+    comments: bool = False
+    lines: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the project asks of one rule: a level of its own (None: the rule's), and options."""
 
@@ -50,11 +78,17 @@ class Config:
     overrides: Mapping[str, Thresholds] = field(default_factory=dict)
     rules: Mapping[str, Setting] = field(default_factory=dict)
     extensions: tuple[str, ...] = ()
+    catalogs: Catalogs = field(default_factory=Catalogs)
     limits: Limits = field(default_factory=Limits)
     rule_lines: Mapping[tuple[str | int, ...], int] = field(
         default_factory=dict, compare=False, repr=False
     )
     """Where each rule, and each of its options, stands in the file."""
+
+    @property
+    def reading(self) -> Reading:
+        """How the project's articles are read."""
+        return Reading(self.extensions, self.catalogs.profile, self.catalogs.comments)
 
     def thresholds_for(self, locale: str) -> Thresholds:
         """Give what a version in *locale* must reach."""

@@ -59,7 +59,8 @@ def update(
     job = functools.partial(jobs.update, settings=settings)
     for pair, data in session.each(job, todo, "update"):
         path = project.catalog_path(settings, pair.locale, pair.article.name)
-        changed = data is not None and store.write(path, data, root=settings.root)
+        read = pair.catalog.data if pair.catalog else None
+        changed = data is not None and store.write(path, data, root=settings.root, replaces=read)
         done[_written(changed)] += 1
     for locale in chosen or settings.locales:
         if locales.language(locale) != interface.SOURCE:

@@ -9,8 +9,11 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Literal
+
+from filelock import BaseFileLock, FileLock, Timeout
 
 from pipeline.errors import StoreError
 
@@ -24,20 +27,63 @@ _HINTS = {
     errno.ENOTDIR: "a file stands where a folder should be",
 }
 _EXCHANGE = 2
+
+LOCK = ".pipeline/lock"
+"""Held by the run that writes."""
 _AT_FDCWD = -100
 
 
-def write(path: Path, data: bytes, *, root: Path) -> bool:
+def _silent() -> None:
+    pass
+
+
+@contextlib.contextmanager
+def lock(root: Path, *, wait: float = 30.0, tell: Callable[[], None] = _silent) -> Iterator[None]:
+    """
+    Let one run at a time write into the project at *root*.
+
+    A second run calls *tell* and waits so many seconds; if the first is still at work then, it
+    raises `StoreError`. The lock goes with its process, however that ends.
+    """
+    path = root / LOCK
+    with _user_errors(path, root):
+        _check_inside(path, root)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        held = FileLock(path)
+        try:
+            held.acquire(timeout=0)
+        except Timeout:
+            tell()
+            _acquire(held, wait)
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def write(
+    path: Path,
+    data: bytes,
+    *,
+    root: Path,
+    replaces: bytes | Literal["anything"] | None = "anything",
+) -> bool:
     """
     Put *data* into *path*, inside *root*, and tell whether that changed anything.
 
     The old content stands until the new one is on the disk, so a crash leaves one or the other.
-    Raises `StoreError`, with what stood before still there.
+    *replaces* is what was read from there (None: no file). If somebody has written since, a
+    translator's editor for one, that stays. Raises `StoreError`, with what stood before still there.
     """
     with _user_errors(path, root):
         _check_inside(path, root)
-        if path.is_file() and path.read_bytes() == data:
+        now = path.read_bytes() if path.is_file() else None
+        if now == data:
             return False
+        if replaces not in ("anything", now):
+            shown = path.relative_to(root) if path.is_relative_to(root) else path
+            hint = "run this again, and what was written is taken along"
+            raise StoreError("was changed while this ran", path=str(shown), hint=hint)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     return True
@@ -64,6 +110,14 @@ def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
             _swap(new, target)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def _acquire(held: BaseFileLock, wait: float) -> None:
+    try:
+        held.acquire(timeout=wait)
+    except Timeout:
+        hint = "wait until it has ended, and run this again"
+        raise StoreError("another run is writing here", path=LOCK, hint=hint) from None
 
 
 def _replace(path: Path, data: bytes) -> None:

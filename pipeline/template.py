@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from pipeline import kinds
 from pipeline.model import Catalog, Message, Segment
 
 MARKDOWN = "md-text"
 """Weblate's flag for Markdown; its checks of links and markup run where it stands."""
 
 # Front matter and attributes are plain text: there, Markdown's signs mean themselves.
-_PLAIN = ("title", "description", "summary", "image alternative")
+_PLAIN = frozenset(
+    {"title", "description", "code comment", "code text", *kinds.ATTRIBUTES.values()}
+)
+
+_SECTIONS = 3
+"""How many of the sections in which one text stands a translator is told of."""
 
 
-def template(segments: Iterable[Segment], *, project: str, bugs: str = "") -> Catalog:
+_HEADING = 60
+
+
+def template(
+    segments: Iterable[Segment], *, project: str, bugs: str = "", lines: bool = False
+) -> Catalog:
     """
-    Give each key of *segments* once, in order, with all its kinds, notes and articles.
+    Give each key of *segments* once, in order, with all its kinds, sections, notes and articles.
 
-    A location is a path without a line: a line moves with every edit above it, and a catalog's
-    history is then full of changes that change nothing.
+    A location is a path; with *lines*, it has the line too. A line moves with every edit above it,
+    and a catalog's history is then full of changes that change nothing.
 
     >>> from pipeline.model import Origin
     >>> segments = [Segment("Tides", kind, Origin("tides.md")) for kind in ("title", "heading 2")]
@@ -29,7 +40,7 @@ def template(segments: Iterable[Segment], *, project: str, bugs: str = "") -> Ca
     for segment in segments:
         same.setdefault(segment.key, []).append(segment)
     # A message without context and id would be the header.
-    messages = (_message(key, group) for key, group in same.items() if key != (None, ""))
+    messages = (_message(key, group, lines) for key, group in same.items() if key != (None, ""))
     return Catalog(header=header(project, bugs), messages=tuple(messages))
 
 
@@ -54,16 +65,33 @@ def header(project: str, bugs: str = "") -> tuple[tuple[str, str], ...]:
     )
 
 
-def _message(key: tuple[str | None, str], segments: list[Segment]) -> Message:
+def _message(key: tuple[str | None, str], segments: list[Segment], lines: bool) -> Message:
     context, id_ = key
-    kinds = [segment.kind for segment in segments]
+    named = [segment.kind for segment in segments]
     notes = [line for segment in segments for note in segment.notes for line in note.splitlines()]
-    paths = [segment.origin.path for segment in segments]
-    markdown = any(kind not in _PLAIN for kind in kinds)
+    markdown = any(kind not in _PLAIN for kind in named)
     return Message(
         id_,
         context=context,
         flags=(MARKDOWN,) if markdown else (),
-        locations=tuple(dict.fromkeys(paths)),
-        notes=tuple(dict.fromkeys(note for note in (*kinds, *notes) if note)),
+        locations=tuple(dict.fromkeys(_location(segment, lines) for segment in segments)),
+        notes=tuple(dict.fromkeys(note for note in (*named, *_sections(segments), *notes) if note)),
     )
+
+
+def _location(segment: Segment, lines: bool) -> str:
+    place = segment.origin.place
+    return f"{place.path}:{place.line}" if lines else place.path
+
+
+def _sections(segments: Iterable[Segment]) -> Iterator[str]:
+    """Say in which sections a text stands; one that stands in many is told apart by none."""
+    paths = dict.fromkeys(" › ".join(map(_short, segment.headings)) for segment in segments)
+    found = [path for path in paths if path]
+    if len(found) <= _SECTIONS:
+        yield from (f"section: {path}" for path in found)
+
+
+def _short(heading: str) -> str:
+    line = " ".join(heading.split())
+    return line if len(line) <= _HEADING else f"{line[: _HEADING - 1]}…"

@@ -121,6 +121,13 @@ def text(value: Value) -> str:
     return value.data.strip()
 
 
+def flag(value: Value) -> bool:
+    """Read true or false."""
+    if not isinstance(value.data, bool):
+        raise value.must_be("true or false")
+    return value.data
+
+
 def choice(*words: str) -> Reader:
     """Give the reader of one of *words*."""
 

@@ -16,6 +16,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from pipeline import kinds, locales, locate, rawhtml, stamps
 from pipeline.model import Article, Origin, Segment
+from pipeline.settings import Reading
 
 Translate = Callable[[Segment], str | None]
 """Gives what stands in the place of a segment, or None to leave it as it is."""
@@ -81,6 +82,7 @@ class Visitor(Treeprocessor):
         engine: Markdown,
         article: Article,
         translate: Translate,
+        reading: Reading,
         *,
         foreign: bool,
         stamp: bool,
@@ -89,9 +91,11 @@ class Visitor(Treeprocessor):
         self.engine = engine
         self.article = article
         self.translate = translate
+        self.reading = reading
         self.stamp = stamp
         self.anchors: tuple[str, ...] = ()
         self.segments: list[Segment] = []
+        self.headings: list[tuple[int, str]] = []
         self.locator = locate.Locator(article.body, article.body_line)
         source = article.locale
         self.mark = {"lang": source, "dir": locales.direction(source)} if foreign else {}
@@ -132,9 +136,16 @@ class Visitor(Treeprocessor):
             self._tail(parent, child, kind, author)
 
     def _element(self, element: ET.Element, kind: str, author: _Author) -> None:
-        if element.tag in _CODE or "footnote-backref" in element.get("class", ""):
+        classes = element.get("class", "")
+        if element.tag in _CODE or "footnote-backref" in classes:
             return
+        if classes == "footnote":
+            # The parser puts footnotes behind the last section, in which they do not stand.
+            self.headings.clear()
         raw = element.text
+        level = kinds.HEADING.fullmatch(str(element.tag))
+        if level:
+            self.headings = [above for above in self.headings if above[0] < int(level[1])]
         if raw and raw.strip():
             visited = self._text(raw, kind, author)
             if self.stamp and visited.line and not self._vanishes(raw):
@@ -147,6 +158,8 @@ class Visitor(Treeprocessor):
                 element.insert(0, self._span(raw, kind))
             else:
                 element.attrib.update(self.mark)
+        if level and raw:
+            self.headings.append((int(level[1]), locate.join(_split(raw, kind)[0])))
         self._children(element, kind, author)
 
     def _tail(self, parent: ET.Element, child: ET.Element, kind: str, author: _Author) -> None:
@@ -194,7 +207,8 @@ class Visitor(Treeprocessor):
         pieces = self.locator.find(text)
         line = pieces[0][1]
         if not any(character.isalpha() for character in _UNSEEN.sub("", text)):
-            return _Visited(raw, line)
+            # A tag that stands alone may still say something, as an image's alternative does.
+            return _Visited(rawhtml.alternatives(raw, *self._html(author)), line)
         new = self._visit(text, kind, author, Origin(self.article.path, pieces))
         if new is None:
             return _Visited(raw, line, met=True)
@@ -202,7 +216,10 @@ class Visitor(Treeprocessor):
         return _Visited(before + new + after + markup, line, met=True, left=False)
 
     def _visit(self, raw: str, kind: str, author: _Author, origin: Origin) -> str | None:
-        segment = Segment(locate.join(raw), kind, origin, author.context, author.notes)
+        headings = tuple(text for _, text in self.headings)
+        segment = Segment(
+            locate.join(raw), kind, origin, author.context, author.notes, headings=headings
+        )
         self.segments.append(segment)
         return self.translate(segment)
 
@@ -212,16 +229,20 @@ class Visitor(Treeprocessor):
 
     def _raw_html(self, index: int, author: _Author) -> None:
         """Visit a raw HTML block where it is kept; a fence's code has no runs."""
+        block = self._stash(index)
+        if block and not _DIRECTIVE.fullmatch(block):
+            blocks = self.engine.htmlStash.rawHtmlBlocks
+            blocks[index] = rawhtml.translate(block, *self._html(author))
+
+    def _html(self, author: _Author) -> tuple[rawhtml.Visit, str]:
+        """Give what visits a run of raw HTML, and the attributes that mark one left as it is."""
 
         def visit(raw: str, kind: str, attribute: bool) -> str | None:
             origin = Origin(self.article.path, self.locator.find(raw))
             text = self._visit(html.unescape(raw) if attribute else raw, kind, author, origin)
             return html.escape(text) if attribute and text is not None else text
 
-        block = self._stash(index)
-        if block and not _DIRECTIVE.fullmatch(block):
-            mark = "".join(f' {name}="{value}"' for name, value in self.mark.items())
-            self.engine.htmlStash.rawHtmlBlocks[index] = rawhtml.translate(block, visit, mark)
+        return visit, "".join(f' {name}="{value}"' for name, value in self.mark.items())
 
     def _stash(self, index: int) -> str:
         block = self.engine.htmlStash.rawHtmlBlocks[index]

@@ -21,6 +21,7 @@ from pipeline.errors import ArticleError
 from pipeline.fences import Fences
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
 from pipeline.sanitise import sanitise
+from pipeline.settings import PLAIN, Reading
 from pipeline.visitor import Translate, Visitor
 
 BACK_LINK = "Jump back to footnote {} in the text"
@@ -45,7 +46,7 @@ def convert(
     foreign: bool = False,
     stamp: bool = False,
     back_link: str = BACK_LINK,
-    extensions: Sequence[str] = (),
+    reading: Reading = PLAIN,
 ) -> Converted:
     """
     Walk *article* once: *translate* meets every translatable run and says what replaces it.
@@ -55,8 +56,8 @@ def convert(
     source line of each block into the page. With a *translate* that always gives None the HTML is
     byte for byte that of `parser()`.
     """
-    engine = parser(back_link, extensions)
-    visitor = Visitor(engine, article, translate, foreign=foreign, stamp=stamp)
+    engine = parser(back_link, reading.extensions)
+    visitor = Visitor(engine, article, translate, reading, foreign=foreign, stamp=stamp)
     visitor.anchors = tuple(anchors)
     engine.treeprocessors.register(visitor, "walk", _PRIORITY)
     for key in ("title", "description"):
@@ -69,7 +70,7 @@ def convert(
     return Converted(html, tuple(visitor.segments), tuple(_ids(getattr(engine, "toc_tokens", ()))))
 
 
-def extract(article: Article, extensions: Sequence[str] = ()) -> Converted:
+def extract(article: Article, reading: Reading = PLAIN) -> Converted:
     """
     Give the segments of *article* in its order, with the ids of its headings.
 
@@ -80,7 +81,7 @@ def extract(article: Article, extensions: Sequence[str] = ()) -> Converted:
     >>> found.anchors
     ('b',)
     """
-    return convert(article, lambda _segment: None, extensions=extensions)
+    return convert(article, lambda _segment: None, reading=reading)
 
 
 def render(
@@ -89,7 +90,7 @@ def render(
     catalog: Catalog,
     *,
     back_link: str = BACK_LINK,
-    extensions: Sequence[str] = (),
+    reading: Reading = PLAIN,
 ) -> Version:
     """
     Give *article* in *locale*: each run translated by *catalog*, or left and marked as the source's.
@@ -108,11 +109,11 @@ def render(
     converted = convert(
         article,
         translate,
-        anchors=() if source else extract(article, extensions).anchors,
+        anchors=() if source else extract(article, reading).anchors,
         foreign=not source,
         stamp=True,
         back_link=back_link,
-        extensions=extensions,
+        reading=reading,
     )
     return Version(article, locale, tuple(runs), sanitise(converted.html))
 

@@ -220,23 +220,41 @@ def test_publish_is_deterministic(project: Project) -> None:
 
 
 def test_stats(project: Project) -> None:
-    """A row says what is left to do."""
+    """A row says what is left to do in each version, and in each locale."""
     rows = json.loads(project.run("stats", "--format", "json").stdout)
-    assert [(row["article"], row["locale"], row["coverage"]) for row in rows] == [
-        ("boats", "fr", 1.0)
+    assert [(row["article"], row["locale"], row["done"]) for row in rows] == [
+        ("boats", "fr", 1.0),
+        ("all", "fr", 1.0),
     ]
 
 
 def test_stats_count_a_message_once(project: Project) -> None:
     """A message that stands twice in an article is translated once; the words are those to do."""
     project.write("content/sea.md", "The blue sea\n\nThe blue sea\n\nA boat\n")
-    (row,) = [
-        row
-        for row in json.loads(project.run("stats", "--format", "json").stdout)
-        if row["article"] == "sea"
-    ]
-    assert (row["words"], row["missing"], row["words_to_do"]) == (5, 2, 5)
-    assert "words to do" in project.run("stats").stdout
+    rows = json.loads(project.run("stats", "--format", "json").stdout)
+    (sea,) = (row for row in rows if row["article"] == "sea")
+    assert (sea["messages"]["missing"], sea["words"]["missing"], sea["done"]) == (2, 5, 0.0)
+
+
+def test_stats_tell_what_is_held(project: Project) -> None:
+    """A translation that would break the page, and one in doubt, are not counted as done."""
+    catalog = project.root / "locale" / "fr" / "LC_MESSAGES" / "boats.po"
+    text = catalog.read_text(encoding="utf-8")
+    text = text.replace("Avant de commencer", "Avant \\x02 de commencer")
+    text = text.replace('msgid "Wear old clothes."', '#, fuzzy\nmsgid "Wear old clothes."').replace(
+        "#, md-text\n#, fuzzy", "#, fuzzy, md-text"
+    )
+    catalog.write_text(text, encoding="utf-8")
+    (row, _) = json.loads(project.run("stats", "--format", "json").stdout)
+    assert (row["messages"]["held"], row["words"]["held"]) == (1, 3)
+    assert (row["messages"]["fuzzy"], row["words"]["fuzzy"]) == (1, 3)
+
+
+def test_stats_as_markdown(project: Project) -> None:
+    """The table can stand in a README."""
+    shown = project.run("stats", "--markdown").stdout
+    assert shown.startswith("| article | locale | messages |")
+    assert "| all | fr | 6 | 6 | 0 | 0 | 0 |" in shown
 
 
 def test_rules_and_explain(project: Project) -> None:

@@ -121,3 +121,34 @@ def test_publish_where_folders_cannot_be_exchanged(
     store.publish({"new.html": b"2"}, target, root=tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["public"]
     assert [path.name for path in target.iterdir()] == ["new.html"]
+
+
+def test_a_second_writer_is_told(tmp_path: Path) -> None:
+    """While one run holds the lock another waits, and then ends with one line."""
+    told: list[str] = []
+    with store.lock(tmp_path):
+        second = store.lock(tmp_path, wait=0.01, tell=lambda: told.append("waiting"))
+        with pytest.raises(StoreError, match="another run is writing here; wait until"), second:
+            pass
+    assert told == ["waiting"]
+    with store.lock(tmp_path, wait=0):
+        pass
+
+
+def test_the_lock_goes_with_its_holder(tmp_path: Path) -> None:
+    """An error under the lock is raised as it is, and the lock is free again."""
+    with pytest.raises(OSError, match="mine"), store.lock(tmp_path):
+        raise OSError("mine")
+    with store.lock(tmp_path, wait=0):
+        pass
+
+
+@pytest.mark.parametrize("meanwhile", [b"a translator's", None])
+def test_what_was_written_meanwhile_stays(tmp_path: Path, meanwhile: bytes | None) -> None:
+    """A file that changed between reading and writing is not replaced."""
+    path = tmp_path / "a.po"
+    if meanwhile is not None:
+        path.write_bytes(meanwhile)
+    with pytest.raises(StoreError, match=r"a\.po: was changed while this ran; run this again"):
+        store.write(path, b"new", root=tmp_path, replaces=b"old")
+    assert (path.read_bytes() if path.exists() else None) == meanwhile
