@@ -1,185 +1,322 @@
 """
-How long an update with fuzzy matching takes, and how well it guesses: ours, gettext's and Babel's.
+How long an update takes, what memory it adds, and how well it guesses: ours, gettext's and Babel's.
 
-One catalog for all: paragraphs from the standard library's docstrings, of which 10 in 100 are
-edited, 5 deleted and 5 new. Right: an edited message is offered its own translation. Wrong: it is
-offered another's. Spurious: a new message is offered one. Run with sizes of your own, for example
-`python benchmarks/merge_fuzzy.py 500 2000`.
+The old catalog is paragraphs of the docstrings of what is installed or, better, the translated
+messages of the PO files named on the command line. Of its messages 10 in 100 are edited in nine
+ways, 5 deleted and 5 new. Right: an edited message is offered its own translation. Wrong: it is
+offered another's. Spurious: a new message is offered one. Seconds are of CPU, of the merge alone
+but for msgmerge, which also reads and writes; megabytes are those that the merge adds at its peak
+(of msgmerge, the peak of its process). For sizes or catalogs of your own:
+
+    python benchmarks/merge_fuzzy.py 500 2000 --tools ours msgmerge --po locale/fr/LC_MESSAGES/*.po
+    python benchmarks/merge_fuzzy.py --refresh old.po new.po
+
+The second form tells how useful guesses were for a translation that people then wrote: *new.po* is
+a later version of *old.po*. A guess is useful if it is at least 70 % similar to what they wrote,
+and misleading below 40 %.
 """
 
 from __future__ import annotations
 
+import argparse
 import ast
+import gc
 import io
 import random
+import re
+import resource
 import shutil
 import subprocess
-import sys
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+import tracemalloc
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from babel.messages.catalog import Catalog as BabelCatalog
 from babel.messages.pofile import read_po
+from rapidfuzz.distance import Indel
 
-from pipeline import merge, po
+from pipeline import po
+from pipeline.merging import merge
 from pipeline.model import Catalog, Message
 
-Guesses = dict[str, str]
-"""The new ids that were offered a translation, with that translation."""
+Pair = tuple[str, str]
+"""An id and its translation."""
 
-SIZES = (500, 2000, 10_000)
+SIZES = (1000, 2000, 5000, 10_000, 20_000, 50_000)
 # Babel's update is quadratic in Python; msgmerge's in C.
-LIMITS = {"ours": 100_000, "msgmerge": 2000, "Babel": 500}
-EDITS = ("typo", "replace", "delete", "insert", "append", "cut", "halve", "link")
+LIMITS = {"ours": 1_000_000, "msgmerge": 2000, "Babel": 500}
+EDITS = "typo word number append remove insert point link rewrite".split()
+MEGABYTE = 1 << 20
+USEFUL, MISLEADING = 0.7, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An old catalog, a template after edits, and for each new id its edit and the old one's string."""
+
+    old: Catalog
+    template: Catalog
+    truth: dict[str, tuple[str, str | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an update cost, and the new ids that were offered a translation."""
+
+    seconds: float
+    megabytes: float
+    offered: dict[str, str]
 
 
 def main() -> None:
-    """Print a line for each tool and size."""
-    sizes = [int(size) for size in sys.argv[1:]] or SIZES
-    paragraphs = list(dict.fromkeys(find_paragraphs(3 * max(sizes))))
-    print(f"{'tool':<10}{'messages':>9}{'seconds':>9}{'right':>8}{'wrong':>8}{'spurious':>10}")
+    """Print a line for each tool and size, and the kinds of edit that were missed."""
+    options = _options()
+    if options.refresh:
+        print(refresh(*(po.load(path.read_bytes(), str(path)) for path in options.refresh)))
+        return
+    sizes = options.sizes or SIZES
+    found = find_pairs(options.po) if options.po else find_paragraphs()
+    pairs = list(first(found, max(sizes) * 21 // 20).items())
+    sizes = [size for size in sizes if size + size // 20 <= len(pairs)]
+    columns = (("seconds", 9), ("MB", 7), ("right", 8), ("wrong", 8), ("spurious", 10))
+    print(f"{'tool':<10}{'messages':>9}", *(f"{name:>{width}}" for name, width in columns), sep="")
     for size in sizes:
-        old, template, truth = make_catalogs(paragraphs, size)
-        for name, tool in TOOLS.items():
-            if size > LIMITS[name]:
+        update = make_update(pairs, size, options.seed)
+        for name in options.tools:
+            if size > LIMITS[name] and not options.patient:
                 print(f"{name:<10}{size:>9}  skipped: it takes too long at this size")
             elif name == "msgmerge" and not shutil.which("msgmerge"):
                 print(f"{name:<10}{size:>9}  skipped: gettext is not installed")
             else:
-                seconds, guesses = tool(old, template)
-                print(f"{name:<10}{size:>9}{seconds:>9.2f}{rate(guesses, truth)}")
+                outcome = TOOLS[name](update)
+                print(
+                    f"{name:<10}{size:>9}{outcome.seconds:>9.2f}{outcome.megabytes:>7.0f}", end=""
+                )
+                print(rate(outcome.offered, update, show=options.show))
 
 
-def find_paragraphs(count: int) -> Iterator[str]:
-    """Give so many paragraphs of English prose from the standard library."""
-    for path in sorted(Path(sysconfig.get_path("stdlib")).rglob("*.py")):
-        if "site-packages" in path.parts or "test" in path.parts:
-            continue
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("sizes", nargs="*", type=int)
+    parser.add_argument("--po", nargs="+", type=Path, help="real catalogs instead of docstrings")
+    parser.add_argument("--refresh", nargs=2, type=Path, help="an older and a later catalog")
+    parser.add_argument("--tools", nargs="+", choices=LIMITS, default=list(LIMITS))
+    parser.add_argument("--patient", action="store_true", help="wait for the slow tools")
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--show", type=int, default=0, help="print so many bad guesses")
+    return parser.parse_args()
+
+
+def first(found: Iterator[Pair], count: int) -> dict[str, str]:
+    """Give so many different ids, or all there are."""
+    pairs: dict[str, str] = {}
+    for text, string in found:
+        pairs.setdefault(text, string)
+        if len(pairs) >= count:
+            break
+    return pairs
+
+
+def find_pairs(paths: Sequence[Path]) -> Iterator[Pair]:
+    """Give the translated messages of two words and more, in the order of their catalogs."""
+    for path in paths:
+        for message in po.load(path.read_bytes(), str(path)).messages:
+            plain = message.context is None and message.plural is None
+            if plain and message.translated and len(message.id.split()) > 1:
+                yield message.id, message.string
+
+
+def find_paragraphs() -> Iterator[Pair]:
+    """Give the paragraphs of English prose in what is installed, with translations made up."""
+    folders = (Path(sysconfig.get_path(name)) for name in ("stdlib", "purelib"))
+    for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
         try:
             tree = ast.parse(path.read_text(encoding="utf-8"))
-        except (SyntaxError, UnicodeDecodeError):
+        except (SyntaxError, ValueError):
             continue
         kinds = (ast.Module, ast.ClassDef, ast.FunctionDef)
         for node in ast.walk(tree):
             text = ast.get_docstring(node) if isinstance(node, kinds) else None
             for paragraph in (text or "").split("\n\n"):
                 joined = " ".join(paragraph.split())
-                if len(joined.split()) > 3 and ">>>" not in joined and count > 0:
-                    count -= 1
-                    yield joined
+                if len(joined.split()) > 1 and ">>>" not in joined:
+                    yield joined, f"T {joined}"
 
 
-def make_catalogs(
-    paragraphs: list[str], size: int
-) -> tuple[Catalog, Catalog, dict[str, str | None]]:
-    """Give an old catalog, a template after edits, and the right translation of each new id."""
-    chance = random.Random(size)
-    base, fresh = paragraphs[:size], paragraphs[size:]
-    new: list[str] = []
-    truth: dict[str, str | None] = {}
-    for number, paragraph in enumerate(base):
-        dice = chance.random()
-        if dice < 0.10:
-            changed = edit(paragraph, chance.choice(EDITS), chance, fresh)
-            if changed not in base:
-                truth[changed] = f"T{number}"
-            new.append(changed)
-        elif dice >= 0.15:
-            new.append(paragraph)
-        if chance.random() < 0.05 and fresh:
-            new.append(fresh.pop(chance.randrange(len(fresh))))
-            truth[new[-1]] = None
-    old = Catalog(
-        "fr", messages=tuple(Message(text, (f"T{number}",)) for number, text in enumerate(base))
+def make_update(pairs: Sequence[Pair], size: int, seed: int) -> Update:
+    """Edit, delete and add: *size* messages are old, a twentieth as many are new."""
+    chance = random.Random(seed)
+    picked = sorted(chance.sample(range(len(pairs)), size + size // 20))
+    fresh = set(chance.sample(picked, size // 20))
+    old = [pairs[number] for number in picked if number not in fresh]
+    new = [pairs[number][0] for number in sorted(fresh)]
+    sentences = [text for text in new if 4 < len(text.split()) < 15] or ["It is new."]
+    order = chance.sample(range(size), size)
+    edited, deleted = set(order[: size // 10]), set(order[size // 10 : size * 3 // 20])
+    arrivals = dict(zip(chance.sample(range(size), len(new)), new, strict=True))
+    known = {text for text, _ in old}
+    asked: list[str] = []
+    truth: dict[str, tuple[str, str | None]] = {}
+    for number, (text, string) in enumerate(old):
+        kind = EDITS[number % len(EDITS)]
+        after = edit(text, kind, chance, sentences) if number in edited else text
+        if after != text and after.strip() and after not in known and after not in truth:
+            asked.append(after)
+            truth[after] = kind, string
+        elif number not in deleted:
+            asked.append(text)
+        if number in arrivals and arrivals[number] not in truth:
+            asked.append(arrivals[number])
+            truth[arrivals[number]] = "new", None
+    messages = tuple(Message(text, (string,)) for text, string in old)
+    return Update(
+        Catalog("fr", messages=messages), Catalog(messages=tuple(map(Message, asked))), truth
     )
-    template = Catalog(messages=tuple(Message(text) for text in dict.fromkeys(new)))
-    return merge.merge(old, Catalog(messages=tuple(map(Message, base)))), template, truth
 
 
-def edit(text: str, kind: str, chance: random.Random, others: list[str]) -> str:
+def edit(text: str, kind: str, chance: random.Random, sentences: Sequence[str]) -> str:
     """Give *text* as an author might leave it."""
-    words = text.split()
-    place = chance.randrange(len(words))
     match kind:
         case "typo":
-            middle = len(words[place]) // 2
-            words[place] = words[place][:middle] + "x" + words[place][middle:]
-        case "replace":
-            words[place] = chance.choice(chance.choice(others).split())
-        case "delete":
-            del words[place]
-        case "insert":
-            words.insert(place, "not")
+            at = chance.randrange(max(1, len(text) - 1))
+            return text[:at] + text[at + 1 : at + 2] + text[at] + text[at + 2 :]
+        case "number":
+            raised, count = re.subn(r"\d+", lambda digits: str(int(digits[0]) + 1), text, count=1)
+            return raised if count else f"{text} 2"
         case "append":
-            words += chance.choice(others).split()
-        case "cut":
-            words = words[: 1 + 2 * len(words) // 3]
-        case "halve":
-            for at in chance.sample(range(len(words)), len(words) // 2):
-                words[at] = chance.choice(chance.choice(others).split())
+            return f"{text} {chance.choice(sentences)}"
+        case "point":
+            last = text[-1] in ".:?"
+            return text[:-1] + "!" if last else text[0].swapcase() + text[1:] + "."
+        case _:
+            return _edit_words(text, kind, chance)
+
+
+def _edit_words(text: str, kind: str, chance: random.Random) -> str:
+    words = text.split(" ")
+    place = chance.randrange(len(words))
+    match kind:
+        case "word":
+            words[place] = "updated"
+        case "remove":
+            parts = re.split(r"(?<=[.!?]) ", text)
+            words = parts[:-1] if len(parts) > 1 else words[:-1]
+        case "insert":
+            words.insert(place, "(see the note below for details)")
         case "link":
-            words[place] = f"[{words[place]}](https://example.org/)"
+            words[place] = f"[{words[place]}](https://example.org/{chance.randrange(999)})"
+        case "rewrite":
+            for at in chance.sample(range(len(words)), len(words) // 2):
+                words[at] = chance.choice("text other value with into module part".split())
     return " ".join(words)
 
 
-def ours(old: Catalog, template: Catalog) -> tuple[float, Guesses]:
+def ours(update: Update) -> Outcome:
     """Merge with this project."""
-    start = time.perf_counter()
-    merged = merge.merge(old, template)
-    seconds = time.perf_counter() - start
-    return seconds, {one.id: one.string for one in merged.messages if one.fuzzy}
+    gc.collect()
+    start = time.process_time()
+    merged = merge.merge(update.old, update.template).catalog
+    seconds = time.process_time() - start
+    tracemalloc.start()
+    merge.merge(update.old, update.template)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    known = update.old.index()
+    live = (one for one in merged.messages if not one.obsolete and one.key not in known)
+    return Outcome(seconds, peak / MEGABYTE, {one.id: one.string for one in live if one.string})
 
 
-def msgmerge(old: Catalog, template: Catalog) -> tuple[float, Guesses]:
-    """Merge with gettext's tool; reading and writing files is part of its time."""
+def msgmerge(update: Update) -> Outcome:
+    """Merge with gettext's tool."""
     with tempfile.TemporaryDirectory() as folder:
         paths = Path(folder, "old.po"), Path(folder, "new.pot"), Path(folder, "out.po")
-        paths[0].write_bytes(po.dump(old))
-        paths[1].write_bytes(po.dump(_with_header(template)))
-        start = time.perf_counter()
+        paths[0].write_bytes(po.dump(_with_header(update.old)))
+        paths[1].write_bytes(po.dump(_with_header(update.template)))
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(
             ["msgmerge", "--quiet", "--previous", "-o", paths[2], paths[0], paths[1]],
             check=True,
             stderr=subprocess.DEVNULL,
         )
-        seconds = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
         merged = po.load(paths[2].read_bytes(), "out.po")
-    return seconds, {one.id: one.string for one in merged.messages if one.fuzzy}
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    offered = {one.id: one.string for one in merged.messages if one.fuzzy}
+    return Outcome(seconds, after.ru_maxrss / 1024, offered)
 
 
-def babel(old: Catalog, template: Catalog) -> tuple[float, Guesses]:
-    """Merge with Babel; reading is not part of its time."""
-    catalog: BabelCatalog = read_po(io.BytesIO(po.dump(old)), locale="fr")
-    update: BabelCatalog = read_po(io.BytesIO(po.dump(_with_header(template))))
-    start = time.perf_counter()
-    catalog.update(update)
-    seconds = time.perf_counter() - start
-    return seconds, {str(one.id): str(one.string) for one in catalog if one.id and one.fuzzy}
+def babel(update: Update) -> Outcome:
+    """Merge with Babel."""
+    catalog: BabelCatalog = read_po(io.BytesIO(po.dump(_with_header(update.old))), locale="fr")
+    template: BabelCatalog = read_po(io.BytesIO(po.dump(_with_header(update.template))))
+    tracemalloc.start()
+    start = time.process_time()
+    catalog.update(template)
+    seconds = time.process_time() - start
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    offered = {str(one.id): str(one.string) for one in catalog if one.id and one.fuzzy}
+    return Outcome(seconds, peak / MEGABYTE, offered)
 
 
-def _with_header(template: Catalog) -> Catalog:
-    return Catalog(header=merge.merge(Catalog(), Catalog()).header, messages=template.messages)
+def _with_header(catalog: Catalog) -> Catalog:
+    header = merge.merge(Catalog(catalog.locale), Catalog()).catalog.header
+    return replace(catalog, header=header)
 
 
-def rate(guesses: Guesses, truth: dict[str, str | None]) -> str:
-    """Give the shares of right, wrong and spurious guesses."""
-    edited = {key: right for key, right in truth.items() if right is not None}
-    right = sum(guesses.get(key) == string for key, string in edited.items())
-    wrong = sum(key in guesses for key in edited) - right
-    spurious = sum(key in guesses for key, string in truth.items() if string is None)
-    new = max(1, len(truth) - len(edited))
-    shares = (right / max(1, len(edited)), wrong / max(1, len(edited)), spurious / new)
-    return "".join(f"{share:>{width}.1%}" for share, width in zip(shares, (8, 8, 10), strict=True))
+def rate(offered: dict[str, str], update: Update, *, show: int = 0) -> str:
+    """Give the shares of right, wrong and spurious guesses, and what share of each edit was missed."""
+    missed: dict[str, Counter[str]] = defaultdict(Counter)
+    totals: Counter[str] = Counter()
+    for key, (kind, right) in update.truth.items():
+        string = offered.get(key)
+        state = "missed" if string is None else "right" if string == right else "wrong"
+        state = state if right is not None else "absent" if string is None else "spurious"
+        missed[kind][state] += 1
+        totals[state] += 1
+        if state in ("wrong", "spurious") and show > 0:
+            show -= 1
+            print(f"{state} {kind}: {key[:200]!r} got {string!r:.200}, not {right!r:.200}")
+    edited = totals["right"] + totals["wrong"] + totals["missed"]
+    new = totals["spurious"] + totals["absent"]
+    text = f"{totals['right'] / max(1, edited):>8.1%}{totals['wrong'] / max(1, edited):>8.1%}"
+    text += f"{totals['spurious'] / max(1, new):>10.1%}"
+    lost = {kind: count["missed"] / count.total() for kind, count in sorted(missed.items())}
+    return (
+        text
+        + "  missed: "
+        + ", ".join(f"{kind} {lost[kind]:.0%}" for kind in EDITS if kind in lost)
+    )
 
 
-TOOLS: dict[str, Callable[[Catalog, Catalog], tuple[float, Guesses]]] = {
-    "ours": ours,
-    "msgmerge": msgmerge,
-    "Babel": babel,
-}
+def refresh(old: Catalog, new: Catalog) -> str:
+    """Tell how useful the guesses are for what people later wrote in *new*."""
+    template = replace(new, messages=tuple(map(_asked, new.messages)))
+    merged = merge.merge(old, template).catalog.index()
+    known = old.index()
+    later = [message for message in new.messages if message.translated and message.key not in known]
+    counts: Counter[str] = Counter()
+    for message in later:
+        guess = merged[message.key]
+        if not any(guess.strings):
+            continue
+        alike = Indel.normalized_similarity(guess.string, message.string)
+        state = "useful" if alike >= USEFUL else "misleading" if alike < MISLEADING else "middling"
+        counts[state if guess.fuzzy else f"carried over, {state}"] += 1
+    shares = "; ".join(f"{name} {count / max(1, len(later)):.1%}" for name, count in counts.items())
+    return f"{len(later)} new messages: {shares}"
+
+
+def _asked(message: Message) -> Message:
+    return Message(message.id, context=message.context, plural=message.plural)
+
+
+TOOLS: dict[str, Callable[[Update], Outcome]] = {"ours": ours, "msgmerge": msgmerge, "Babel": babel}
 
 if __name__ == "__main__":
     main()

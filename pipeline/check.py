@@ -74,13 +74,14 @@ def check(
             findings.add(
                 Finding(
                     found.place,
-                    level,
+                    found.level if found.level and not setting.level else level,
                     name,
                     found.message,
                     article,
                     locale,
                     found.suggestions,
                     found.text,
+                    found.certainty,
                 )
             )
     return tuple(

@@ -7,95 +7,35 @@ Exit codes: 0 may publish, 1 a version is held, 2 the user or the configuration 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
-from pipeline import __version__, check, config, locales, loose, stages, starter, stats, store
-from pipeline import explain as explanation
-from pipeline.errors import PipelineError
-from pipeline.reports import as_json, terminal
-from pipeline.results import Report
-from pipeline.session import USER_ERROR, Session
-
-Command = Callable[..., None]
-
-_GLOBAL = (
-    click.option(
-        "--config",
-        "config_path",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Use this pipeline.toml or pyproject.toml.",
-    ),
-    click.option(
-        "--jobs",
-        type=click.IntRange(min=1),
-        help="Work in this many processes (default: one a processor).",
-    ),
-    click.option("--format", type=click.Choice(["text", "json"]), help="Print results as this."),
-    click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
-    click.option(
-        "--color",
-        type=click.Choice(["auto", "always", "never"]),
-        help="Use colours (default: on a terminal, unless NO_COLOR is set).",
-    ),
+from pipeline import (
+    __version__,
+    callables,
+    check,
+    config,
+    locales,
+    loose,
+    stages,
+    starter,
+    stats,
+    store,
+    updates,
 )
+from pipeline import explain as explanation
+from pipeline.commands import catalogs, dictionaries
+from pipeline.errors import PipelineError
+from pipeline.options import Commands, shared, with_options
+from pipeline.reports import terminal
+from pipeline.session import Session
+from pipeline.updates import Aid
 
 
-class _Refusal(click.ClickException):
-    """One clear line on stderr, and exit code 2."""
-
-    exit_code = USER_ERROR
-
-    def show(self, file: Any = None) -> None:
-        click.echo(self.message, file=file, err=file is None)
-
-
-class _Pipeline(click.Group):
-    """The group in which a user's error becomes one line, and Ctrl-C too."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        try:
-            return super().invoke(ctx)
-        except PipelineError as error:
-            session = ctx.find_object(Session)
-            if session and session.format == "json":
-                click.echo(as_json.render(Report(), [], [error]), nl=False)
-            raise _Refusal(terminal.visible(str(error))) from None
-        except KeyboardInterrupt:
-            raise _Refusal(
-                "interrupted; what is not said to be written was left as it was"
-            ) from None
-
-
-def _options(command: Command) -> Command:
-    for option in reversed(_GLOBAL):
-        command = option(command)
-    return command
-
-
-def _shared(command: Command) -> Command:
-    """Take the global options behind the command's name too, and hand it the session."""
-
-    @_options
-    @click.pass_context
-    @functools.wraps(command)
-    def wrapped(context: click.Context, /, **values: Any) -> None:
-        session = context.find_object(Session)
-        assert session is not None
-        for name in ("config_path", "jobs", "format", "quiet", "color"):
-            value = values.pop(name)
-            if value is not None:
-                setattr(session, name, value)
-        command(session, **values)
-
-    return wrapped
-
-
-@click.group(cls=_Pipeline, context_settings={"help_option_names": ["-h", "--help"]})
-@_options
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@with_options
 @click.version_option(__version__, prog_name="pipeline")
 @click.pass_context
 def cli(context: click.Context, /, **values: Any) -> None:
@@ -113,7 +53,7 @@ def cli(context: click.Context, /, **values: Any) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=".")
 @click.option("--source", default="en", help="The language that articles are written in.")
 @click.option("--locale", "target", default="fr", help="The first language to translate into.")
-@_shared
+@shared
 def init(session: Session, folder: Path, source: str, target: str) -> None:
     """
     Begin a project: a configuration, one article, one locale.
@@ -131,8 +71,9 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
         session.tell(f"wrote {folder / name}")
     settings = config.load(folder / config.OWN)
     articles = stages.read(session, settings)
-    stages.extract(session, settings, articles)
-    stages.update(session, settings, articles)
+    templates = stages.templates(session, settings, articles)
+    stages.extract(settings, templates)
+    updates.update(session, settings, articles, templates)
     session.tell(f"wrote {folder / settings.locale_dir}")
     session.finish()
 
@@ -140,7 +81,7 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
 @cli.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Replace an article of the same name.")
-@_shared
+@shared
 def import_(session: Session, files: tuple[Path, ...], force: bool) -> None:
     """
     Make Markdown articles from plain text, HTML or Markdown files.
@@ -157,7 +98,7 @@ def import_(session: Session, files: tuple[Path, ...], force: bool) -> None:
 
 
 @cli.command()
-@_shared
+@shared
 def extract(session: Session) -> None:
     """
     Write each article's strings into a gettext template.
@@ -168,32 +109,52 @@ def extract(session: Session) -> None:
     """
     settings = session.project()
     with session.writing(settings):
-        done = stages.extract(session, settings, stages.read(session, settings))
+        articles = stages.read(session, settings)
+        done = stages.extract(settings, stages.templates(session, settings, articles))
     session.summary("templates", done)
     session.finish()
 
 
 @cli.command()
 @click.argument("locale", nargs=-1)
-@_shared
-def update(session: Session, locale: tuple[str, ...]) -> None:
+@click.option(
+    "--memory",
+    "files",
+    multiple=True,
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Offer what this PO, TMX or XLIFF file has for the very same text.",
+)
+@click.option(
+    "--prefill",
+    metavar="MODULE:FUNCTION",
+    help="Let a function of yours fill what is empty; what it gives waits for review.",
+)
+@shared
+def update(
+    session: Session, locale: tuple[str, ...], files: tuple[Path, ...], prefill: str | None
+) -> None:
     """
     Bring the translators' catalogs up to the articles, losing no work.
 
     \b
     Example:
-      pipeline update fr de
+      pipeline update fr de --memory older.tmx
     """
     settings = session.project()
     chosen = session.locales(settings, locale)
+    translate = callables.load(prefill, settings.root) if prefill else None
+    aid = Aid(files, translate, prefill or "")
     with session.writing(settings):
-        done = stages.update(session, settings, stages.read(session, settings), chosen)
-    session.summary("catalogs", done)
+        articles = stages.read(session, settings)
+        templates = stages.templates(session, settings, articles)
+        told = updates.update(session, settings, articles, templates, chosen=chosen, aid=aid)
+    session.show(told.text(), told.data())
     session.finish()
 
 
 @cli.command()
-@_shared
+@shared
 def build(session: Session) -> None:
     """
     Build accessible HTML of every article in every locale, good or not.
@@ -215,7 +176,7 @@ def build(session: Session) -> None:
     "--locale", "-l", help="Check only this locale; the language of files outside a project."
 )
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
-@_shared
+@shared
 def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everything: bool) -> None:
     """
     Check the whole project, or any Markdown, PO or HTML files.
@@ -237,7 +198,7 @@ def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everyt
 
 @cli.command()
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
-@_shared
+@shared
 def publish(session: Session, everything: bool) -> None:
     """
     Do all of it: publish the versions that pass, and name the others.
@@ -249,8 +210,9 @@ def publish(session: Session, everything: bool) -> None:
     settings = session.project()
     with session.writing(settings):
         articles = stages.read(session, settings)
-        stages.extract(session, settings, articles)
-        stages.update(session, settings, articles)
+        templates = stages.templates(session, settings, articles)
+        stages.extract(settings, templates)
+        updates.update(session, settings, articles, templates)
         checked = stages.check(session, settings, articles)
         verdicts = session.judge([one.result for one in checked], settings)
         stages.publish(session, settings, checked, verdicts)
@@ -263,7 +225,7 @@ def publish(session: Session, everything: bool) -> None:
 
 @cli.command("stats")
 @click.option("--markdown", is_flag=True, help="Print a table for a README.")
-@_shared
+@shared
 def stats_(session: Session, markdown: bool) -> None:
     """
     Say how far each translation is, in messages and words of today's source.
@@ -279,7 +241,7 @@ def stats_(session: Session, markdown: bool) -> None:
 
 
 @cli.command("rules")
-@_shared
+@shared
 def rules_(session: Session) -> None:
     """
     List every rule with its level and what it asks.
@@ -294,7 +256,7 @@ def rules_(session: Session) -> None:
 
 @cli.command()
 @click.argument("rule")
-@_shared
+@shared
 def explain(session: Session, rule: str) -> None:
     """
     Say why a rule is there, how to mend what it finds, and its options.
@@ -305,3 +267,12 @@ def explain(session: Session, rule: str) -> None:
     """
     described = explanation.describe(rule, check.rules())
     session.show(explanation.text(described), explanation.data(described))
+
+
+for command in (
+    catalogs.catalog,
+    dictionaries.doctor,
+    dictionaries.dictionaries,
+    dictionaries.words,
+):
+    cli.add_command(command)

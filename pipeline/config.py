@@ -19,7 +19,7 @@ from pipeline import locales, toml
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.model import LEVELS
 from pipeline.results import Thresholds
-from pipeline.settings import Catalogs, Config, Limits, Setting
+from pipeline.settings import Catalogs, Config, Limits, Setting, Spelling
 
 __all__ = ["EXTENSIONS", "OWN", "SHARED", "Config", "check_rules", "find", "load", "parse"]
 
@@ -277,6 +277,16 @@ def _catalogs(value: toml.Value) -> Catalogs:
     return Catalogs(**toml.table(readers)(value))
 
 
+def _spelling(value: toml.Value) -> Spelling:
+    place = toml.choice("project", "user", "packages", "system")
+    readers: dict[str, toml.Reader] = {
+        "words": lambda value: tuple(map(_folder, value.items("files"))),
+        "dictionaries": lambda value: tuple(map(place, value.items("places"))),
+        "optional": _locales,
+    }
+    return Spelling(**toml.table(readers)(value))
+
+
 _thresholds: toml.Reader = toml.table(
     {
         "grade": toml.unless_false(toml.number(0, 30)),
@@ -298,5 +308,6 @@ _READERS: Mapping[str, toml.Reader] = {
     "rules": _rules,
     "extensions": _extensions,
     "catalogs": _catalogs,
+    "spelling": _spelling,
     "limits": _limits,
 }

@@ -14,6 +14,11 @@ SPELLING = "prose/spelling"
 _NAMED = 3
 
 
+def is_misspelling(finding: Finding) -> bool:
+    """Tell whether a finding counts: a word that recurs may be a term, and is only noted."""
+    return finding.rule == SPELLING and finding.level != "note"
+
+
 def judge(result: Result, thresholds: Thresholds) -> Verdict:
     """
     Give the verdict on *result*, with a reason for each threshold it misses.
@@ -42,7 +47,7 @@ def _spelling(result: Result, limit: float | None) -> Iterator[str]:
     rate = result.misspelling_rate
     if limit is None or rate is None or rate <= limit:
         return
-    found = [finding for finding in result.findings if finding.rule == SPELLING]
+    found = [finding for finding in result.findings if is_misspelling(finding)]
     named = ", ".join(_correction(finding) for finding in found[:_NAMED])
     more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
     yield f"{_count(result.misspellings, 'misspelling')}: {named}{more}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from pipeline import (
     article,
@@ -11,9 +12,9 @@ from pipeline import (
     coverage,
     dictionaries,
     dom,
+    gate,
     interface,
     locales,
-    merge,
     page,
     po,
     readability,
@@ -21,14 +22,20 @@ from pipeline import (
     template,
     visible,
     walk,
+    wordlists,
 )
 from pipeline.deadline import deadline
+from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
-from pipeline.gate import SPELLING
 from pipeline.interface import Words
+from pipeline.merging import memory, merge
+from pipeline.merging.memory import Memory
+from pipeline.merging.merge import Outcome
 from pipeline.model import (
     Article,
     Catalog,
+    Found,
+    Key,
     Message,
     Origin,
     Passage,
@@ -54,6 +61,33 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """
+    What an update of one catalog needs: the template of its article, and what is known elsewhere.
+
+    *former* is the catalog that the article had under another name.
+    """
+
+    pair: Pair
+    template: bytes
+    known: Memory = memory.EMPTY
+    former: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """A catalog brought up to its article: its bytes, if they changed, and what became of it."""
+
+    data: bytes | None
+    counts: Mapping[Outcome, int]
+    asked: frozenset[Key]
+    """The keys that the article asks for."""
+    empty: frozenset[Key]
+    """Those that have no translation."""
+    doubts: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class File:
     """A catalog or a page that is checked by itself, in *locale* or in the one it names."""
 
@@ -70,8 +104,10 @@ class Context:
     site: Site
     published: Mapping[str, Published] = field(default_factory=dict)
     interface: Mapping[str, Words] = field(default_factory=dict)
+    setup: Setup = field(default_factory=Setup)
+    """Where the dictionaries are."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The project's own words, by locale."""
+    """The project's own words, by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +124,38 @@ def extract(one: Article, settings: Config) -> bytes:
         return po.dump(_template(one, settings))
 
 
-def update(pair: Pair, settings: Config) -> bytes | None:
-    """Give the catalog brought up to its article, or None where it already says the same."""
+def update(order: Order, settings: Config) -> Updated:
+    """Bring a catalog up to its article, with what is known from elsewhere."""
+    pair = order.pair
     with deadline(settings.limits.deadline, pair.article.path):
         old = _catalog(pair)
-        new = merge.merge(old, _template(pair.article, settings))
-        return po.dump(new) if pair.catalog is None or new != old else None
+        begun = old
+        if pair.catalog is None and order.former is not None:
+            # The article had another name: it goes on with the catalog that it had.
+            begun = po.load(order.former.data, order.former.path)
+        template = po.load(order.template, pair.article.path)
+        merged = merge.merge(begun, template, order.known)
+        catalog = merged.catalog
+        changed = pair.catalog is None or catalog != old
+        return Updated(
+            data=po.dump(catalog) if changed else None,
+            counts=merged.counts,
+            asked=frozenset(message.key for message in template.messages),
+            empty=frozenset(
+                message.key
+                for message in catalog.messages
+                if not message.obsolete and not any(message.strings)
+            ),
+            doubts=tuple(po.doubts(old)) if pair.catalog else (),
+        )
+
+
+def remember(source: Source, keys: Collection[Key]) -> Catalog:
+    """Give what a catalog has for *keys*, in whatever context: little enough to send back."""
+    catalog = po.load(source.data, source.path)
+    ids = {id_ for _, id_ in keys}
+    messages = tuple(message for message in catalog.messages if message.id in ids)
+    return Catalog(catalog.locale, messages=messages, path=catalog.path)
 
 
 def render(pair: Pair, context: Context) -> Version:
@@ -122,7 +184,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             prose=prose,
             runs=version.runs,
             dom=dom.parse(html, one.path),
-            speller=_speller(context, locale, one.locale, source),
+            speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
         )
         result = _result(one.name, locale, subjects, context)
     return Checked(version, replace(result, draft=one.draft))
@@ -164,22 +226,27 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         article=name,
         locale=locale,
         score=readability.score(subjects.prose, locale),
-        misspellings=sum(finding.rule == SPELLING for finding in findings),
-        unchecked=dictionaries.reason(locale),
+        misspellings=sum(gate.is_misspelling(finding) for finding in findings),
+        unchecked=dictionaries.reason(locale, context.setup),
         coverage=coverage.coverage(subjects.runs),
         findings=findings,
     )
 
 
 def _speller(
-    context: Context, locale: str, source: str, source_prose: Sequence[Passage]
+    context: Context,
+    locale: str,
+    source: str,
+    source_prose: Sequence[Passage],
+    own: frozenset[str] = frozenset(),
 ) -> Speller:
     return spelling.Judge(
         locale,
-        dictionaries.load,
+        partial(dictionaries.load, setup=context.setup),
         source=source,
         source_prose=source_prose,
-        project=context.words.get(locale, frozenset()),
+        project=own | context.words.get(locales.language(locale), frozenset()),
+        siblings=context.settings.locales,
     )
 
 

@@ -9,6 +9,7 @@ forward from the last hit finds them. Footnotes, which the tree has last, are fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 HARD_BREAK = re.compile(r" {2,}\n[ \t]*")
@@ -34,8 +35,13 @@ class Locator:
     _starts: list[int] = field(init=False)
     _text: str = field(init=False)
     _position: int = field(default=0, init=False)
+    """Behind the last hit."""
+    _aside: int | None = field(default=None, init=False)
+    """Behind a hit further up, while it is the only one."""
     _line: int = field(default=0, init=False)
-    _absent: set[str] = field(default_factory=set, init=False)
+    _gone: dict[str, int] = field(default_factory=dict, init=False)
+    """From where on a text is known to stand nowhere, so that it is not sought to the end each time."""
+    _first: dict[str, int] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self._lines = self.source.split("\n")
@@ -53,29 +59,61 @@ class Locator:
         What cannot be found (a title that the parser made up) is placed at the last hit.
         """
         wanted = [line.strip() for line in raw.strip().split("\n")]
-        offset = self._search(wanted[0])
-        if offset is None:
+        at = self._search(wanted[0])
+        if at is None:
             return ((0, self._line + self.first_line, 1),)
         pieces = []
         joined = 0
+        self._line = bisect_right(self._starts, at) - 1
         for index, line in enumerate(wanted):
-            at = offset if index == 0 else self._in_next_line(line)
+            if index:
+                at = self._in_next_line(line)
             if at is not None:
                 pieces.append((joined, *self._place(at)))
-                self._position = at + len(line)
+                self._move(at + len(line))
             joined += len(line) + _width_of_join(raw, index)
         return tuple(pieces)
 
     def _search(self, line: str) -> int | None:
-        if not line or line in self._absent:
+        """
+        Find *line* behind the last hit, or further up.
+
+        One hit further up is a text that the parser made up and that stands elsewhere by chance; with the
+        second the search goes on there, for these are footnotes.
+        """
+        if not line:
             return None
-        pattern = _bounded(line)
-        for start in (self._position, 0):
-            if match := pattern.search(self._text, start):
-                self._move(match.start())
-                return match.start()
-        self._absent.add(line)
-        return None
+        if (at := self._forward(line, self._position)) is not None:
+            self._aside = None
+            return at
+        if self._aside is not None:
+            self._position = self._aside
+            if (at := self._forward(line, self._position)) is not None:
+                self._aside = None
+                return at
+        self._aside = 0
+        if line not in self._first and (at := self._forward(line, 0)) is not None:
+            self._first[line] = at
+        return self._first.get(line)
+
+    def _forward(self, line: str, start: int) -> int | None:
+        gone = self._gone.get(line)
+        if gone is not None and start >= gone:
+            return None
+        at = self._text.find(line, start)
+        while at >= 0 and not self._whole(line, at):
+            at = self._text.find(line, at + 1)
+        if at < 0:
+            self._gone[line] = start
+            return None
+        return at
+
+    def _whole(self, line: str, at: int) -> bool:
+        """A short cell such as "1" or "a" must not be found inside a number or a word."""
+        end = at + len(line)
+        before = line[0].isalnum() and at > 0 and _of_word(self._text[at - 1])
+        after = line[-1].isalnum() and end < len(self._text) and _of_word(self._text[end])
+        return not (before or after)
 
     def _in_next_line(self, line: str) -> int | None:
         if self._line + 1 >= len(self._lines):
@@ -86,11 +124,10 @@ class Locator:
         return None if at < 0 else at
 
     def _move(self, position: int) -> None:
-        if position < self._starts[self._line]:
-            self._line = 0
-        while self._starts[self._line + 1] <= position:
-            self._line += 1
-        self._position = position
+        if self._aside is None:
+            self._position = position
+        else:
+            self._aside = position
 
     def _place(self, position: int) -> tuple[int, int]:
         expanded = position - self._starts[self._line]
@@ -132,8 +169,5 @@ def _column(line: str, expanded: int) -> int:
     return len(line)
 
 
-def _bounded(text: str) -> re.Pattern[str]:
-    """A short cell such as "1" or "a" must not be found inside a number or a word."""
-    before = r"(?<!\w)" if text[0].isalnum() else ""
-    after = r"(?!\w)" if text[-1].isalnum() else ""
-    return re.compile(before + re.escape(text) + after)
+def _of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -19,6 +19,9 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 State = Literal["source", "translated", "fuzzy", "missing", "refused"]
 """Of a run: in the source version; or translated, not yet reviewed, not there, or not safe to show."""
 
+Key = tuple[str | None, str]
+"""What a catalog knows a message by: its context, and its id."""
+
 NOT_PROSE = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands in a passage for what is not prose: code, an address, a footnote mark."""
 
@@ -114,10 +117,12 @@ class Segment:
     headings: tuple[str, ...] = ()
     """The headings above it, the outermost first."""
     known_as: str = ""
-    """What a catalog of another profile calls it; nothing, where that is its id."""
+    """What a catalog of the profile "mdbook" calls it."""
+    accepts: Callable[[str], bool] | None = field(default=None, compare=False)
+    """Of a part of code: says whether a translation would stay in its comment or string."""
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """What a catalog knows the segment by: context and id."""
         return self.context, self.known_as or self.id
 
@@ -148,7 +153,7 @@ class Message:
     """Where the first string stands in the catalog's file."""
 
     @property
-    def key(self) -> tuple[str | None, str]:
+    def key(self) -> Key:
         """What the message is found by: context and id."""
         return self.context, self.id
 
@@ -161,6 +166,23 @@ class Message:
     def translated(self) -> bool:
         """Has a translation in every form that somebody stands by."""
         return not self.fuzzy and not self.obsolete and all(self.strings)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """
+    A catalog's file as it was read, so that what stays the same is written as it stands there.
+
+    *messages* are all that it holds, the header among them. *starts* cuts *data* before each: where
+    the one above ends, so that blank lines and comments go with the message below them. The last
+    start is where all messages end. *charset* is Python's name of it, *comments* are the catalog's.
+    """
+
+    data: bytes
+    charset: str
+    messages: tuple[Message, ...] = ()
+    starts: tuple[int, ...] = (0,)
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +199,10 @@ class Catalog:
     comments: tuple[str, ...] = ()
     messages: tuple[Message, ...] = ()
     path: str = field(default="", compare=False)
+    written: Written | None = field(default=None, compare=False, repr=False)
+    """How it stood in the file it was read from."""
 
-    def index(self) -> dict[tuple[str | None, str], Message]:
+    def index(self) -> dict[Key, Message]:
         """Map each live message by its key."""
         return {message.key: message for message in self.messages if not message.obsolete}
 
@@ -241,6 +265,10 @@ class Found:
     suggestions: tuple[str, ...] = ()
     text: str = ""
     """What it is about, as it is written there."""
+    level: Level | None = None
+    """How much it matters, where that is not the same for all that the rule finds."""
+    certainty: float = 0.0
+    """The chance, from 0 to 1, that the first suggestion is what was meant; 0 where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +299,7 @@ class Finding:
     locale: str
     suggestions: tuple[str, ...] = ()
     text: str = ""
+    certainty: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +311,19 @@ class Misspelling:
     suggestions: tuple[str, ...] = ()
     foreign: bool = False
     """It is a word, but of another language."""
+    slip: bool = False
+    """It is likely some known word, misspelt; otherwise it may be a word that no dictionary has."""
+    certainty: float = 0.0
+    """The chance, from 0 to 1, that the first suggestion is what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A passage in another language than its version: where it begins, and the language's English name."""
+
+    place: Place
+    language: str
+    text: str
 
 
 class Speller(Protocol):
@@ -289,4 +331,12 @@ class Speller(Protocol):
 
     def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
         """Give each unknown form of *prose* once, in order of its first place."""
+        ...
+
+    def left(self, prose: Sequence[Passage]) -> Iterator[Left]:
+        """Give each passage of *prose* that is in another language than it should be."""
+        ...
+
+    def variants(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
+        """Give each name of *prose* that it spells another way elsewhere, and the way it does so."""
         ...

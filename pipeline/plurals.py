@@ -27,6 +27,7 @@ UNDECIDED = "nplurals=INTEGER; plural=EXPRESSION;"
 """What gettext writes in a template, which has no language yet."""
 
 _HEADER = re.compile(r"\s*nplurals\s*=\s*(\d{1,9})\s*;\s*plural\s*=([^;]*);?\s*", re.ASCII)
+_EXCESS = re.compile(r"nplurals\s*=\s*0*[1-9][0-9]{2}", re.ASCII)
 _TOKEN = re.compile(r"\s*(?:(\d{1,9}|n\b|\|\||&&|[<>=!]=|[-+*/%<>!?:()])|(\S))", re.ASCII)
 _TOKENS = 300  # Breton, the longest, has 190.
 _DEPTH = 30
@@ -80,8 +81,26 @@ def parse(value: str) -> tuple[int, Form]:
 
 
 def count(value: str) -> int | None:
-    """Give the number of forms that *value* declares; None, if it decides nothing."""
-    return parse(value)[0] if value and value != UNDECIDED else None
+    """
+    Give the number of forms that *value* declares; None, if it declares nothing that makes sense.
+
+    >>> count("nplurals=2; plural=n != 1;"), count("2"), count(UNDECIDED)
+    (2, None, None)
+    """
+    try:
+        return parse(value)[0]
+    except ValueError:
+        return None
+
+
+def excessive(value: str) -> bool:
+    """
+    Declares more forms than a mistake explains; a program that makes room for them all may hang.
+
+    >>> excessive("nplurals=99999999; plural=n;"), excessive("nplurals=7; plural=n;")
+    (True, False)
+    """
+    return _EXCESS.search(value) is not None
 
 
 @lru_cache(maxsize=256)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,6 +43,19 @@ def catalog(config: Config, locale: str, name: str) -> Source | None:
     return read(path, config.root) if path.is_symlink() or path.exists() else None
 
 
+def catalogs(config: Config, locale: str) -> dict[str, Source]:
+    """
+    Give every catalog of *locale* by the name of its article, also of articles that are gone.
+
+    One that cannot be read is left out: the article it belongs to says so.
+    """
+    found: dict[str, Source] = {}
+    for path in sorted(catalog_path(config, locale, SITE).parent.glob("*.po")):
+        with contextlib.suppress(PipelineError):
+            found[path.stem] = read(path, config.root)
+    return found
+
+
 def catalog_path(config: Config, locale: str, name: str) -> Path:
     """Say where that catalog stands; a folder that gettext's way named `pt_BR` is taken as it is."""
     folder = config.root / config.locale_dir
@@ -55,22 +68,6 @@ def catalog_path(config: Config, locale: str, name: str) -> Path:
 def template_path(config: Config, name: str) -> Path:
     """Say where the template of the article *name* stands."""
     return config.root / config.locale_dir / "templates" / f"{name}.pot"
-
-
-def words(config: Config, language: str) -> frozenset[str]:
-    """
-    Give the project's own words for *language*: `words/<language>.txt` and `words/common.txt`.
-
-    A line is a word; what follows `#` is a comment.
-    """
-    found: set[str] = set()
-    for name in ("common", language):
-        path = config.root / config.locale_dir / "words" / f"{name}.txt"
-        if path.is_symlink() or path.exists():
-            text = _text(read(path, config.root))
-            lines = (line.partition("#")[0].strip() for line in text.splitlines())
-            found.update(unicodedata.normalize("NFC", line) for line in lines if line)
-    return frozenset(found)
 
 
 def read(path: Path, root: Path) -> Source:
@@ -91,10 +88,6 @@ def read(path: Path, root: Path) -> Source:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"cannot be read: {reason.lower()}", path=shown) from None
-
-
-def _text(source: Source) -> str:
-    return article.decode(source.data, source.path) if source.data.strip() else ""
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"""<!--.*?-->|</?[A-Za-z](?:"[^"]*"|'[^']*'|[^'">])*+>""", 
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 # Every attribute, so that what looks like one inside another's value is passed over.
 _ATTRIBUTE = re.compile(
-    r"""(?<=[\s"'/])(?P<name>[^\s"'<>/=]+)\s*=\s*(?:(?P<quote>["'])(?P<value>.*?)(?P=quote)|[^\s"'>]+)""",
+    r"""(?<=[\s"'/])(?P<name>[^\s"'<>/=]+)\s*=\s*(?:(?P<quote>["'])(?P<value>.*?)(?P=quote)|(?P<bare>[^\s"'>]+))""",
     re.DOTALL,
 )
 _CODE = re.compile(r"<code\b[^>]*>[^<]*</code>", re.IGNORECASE)
@@ -34,7 +34,7 @@ _INLINE = re.compile(
     r"|span|strike|strong|sub|sup|time|tt|u|var|wbr"
 )
 _EMPTY = re.compile(r"<(?:area|img|input)\b", re.IGNORECASE)
-_OPAQUE = re.compile(r"math|pre|script|style|svg|template|textarea")
+_OPAQUE = re.compile(r"math|pre|script|style|svg|template")
 
 
 def translate(block: str, visit: Visit, mark: str = "") -> str:
@@ -105,13 +105,16 @@ def _attributes(tag: str, visit: Visit, mark: str) -> str:
 
     def replace(match: re.Match[str]) -> str:
         nonlocal left
-        kind, value = kinds.ATTRIBUTES.get(match["name"].lower()), match["value"]
+        kind = kinds.ATTRIBUTES.get(match["name"].lower())
+        value = match["value"] or match["bare"]
         if kind is None or not value or not _has_letters(value):
             return match.group()
         new = visit(value, kind, True)
         if new is None:
             left = True
             return match.group()
+        if match["bare"]:
+            return f'{match["name"]}="{new}"'
         start, end = match.span("value")
         return tag[match.start() : start] + new + tag[end : match.end()]
 

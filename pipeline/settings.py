@@ -48,6 +48,25 @@ class Catalogs:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelling:
+    """
+    What the words are judged by.
+
+    *words* are lists of other tools, *dictionaries* the places of dictionaries in the order of their
+    search, *optional* languages whose weak dictionary is used all the same.
+    """
+
+    words: tuple[str, ...] = ()
+    dictionaries: tuple[Literal["project", "user", "packages", "system"], ...] = (
+        "project",
+        "user",
+        "packages",
+        "system",
+    )
+    optional: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the project asks of one rule: a level of its own (None: the rule's), and options."""
 
@@ -79,6 +98,7 @@ class Config:
     rules: Mapping[str, Setting] = field(default_factory=dict)
     extensions: tuple[str, ...] = ()
     catalogs: Catalogs = field(default_factory=Catalogs)
+    spelling: Spelling = field(default_factory=Spelling)
     limits: Limits = field(default_factory=Limits)
     rule_lines: Mapping[tuple[str | int, ...], int] = field(
         default_factory=dict, compare=False, repr=False

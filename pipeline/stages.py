@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import importer, interface, jobs, locales, merge, po, project, site, store, template
+from pipeline import importer, interface, jobs, po, project, site, store, template, vocabulary
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
@@ -28,44 +28,19 @@ def read(session: Session, settings: Config) -> list[Article]:
     return articles
 
 
-def extract(session: Session, settings: Config, articles: Sequence[Article]) -> Counter[str]:
-    """Write a template for each article, and one for the interface; count what changed."""
-    done: Counter[str] = Counter()
+def templates(session: Session, settings: Config, articles: Sequence[Article]) -> dict[str, bytes]:
+    """Give the template of each article, by its name."""
     job = functools.partial(jobs.extract, settings=settings)
-    for article, data in session.each(job, articles, "extract"):
-        path = project.template_path(settings, article.name)
-        done[_written(store.write(path, data, root=settings.root))] += 1
-    path = project.template_path(settings, project.SITE)
-    data = po.dump(_interface_template(settings))
-    done[_written(store.write(path, data, root=settings.root))] += 1
-    return done
+    return {article.name: data for article, data in session.each(job, articles, "extract")}
 
 
-def update(
-    session: Session, settings: Config, articles: Sequence[Article], chosen: Sequence[str] = ()
-) -> Counter[str]:
-    """
-    Bring each catalog up to its article, and count what changed.
-
-    A draft is not sent to translators, whose work would be lost with its next sentence, unless they
-    have begun or the locale was named.
-    """
-    todo = [
-        pair
-        for pair in pairs(session, settings, articles, chosen)
-        if pair.locale != pair.article.locale
-    ]
+def extract(settings: Config, made: Mapping[str, bytes]) -> Counter[str]:
+    """Write the templates *made*, and one for the interface; count what changed."""
+    site_template = po.dump(interface_template(settings))
     done: Counter[str] = Counter()
-    job = functools.partial(jobs.update, settings=settings)
-    for pair, data in session.each(job, todo, "update"):
-        path = project.catalog_path(settings, pair.locale, pair.article.name)
-        read = pair.catalog.data if pair.catalog else None
-        changed = data is not None and store.write(path, data, root=settings.root, replaces=read)
-        done[_written(changed)] += 1
-    for locale in chosen or settings.locales:
-        if locales.language(locale) != interface.SOURCE:
-            updated = session.guard(functools.partial(_update_interface, settings, locale))
-            done[_written(bool(updated))] += 1
+    for name, data in (*made.items(), (project.SITE, site_template)):
+        path = project.template_path(settings, name)
+        done[written(store.write(path, data, root=settings.root))] += 1
     return done
 
 
@@ -129,15 +104,13 @@ def import_file(session: Session, settings: Config, file: Path, *, force: bool) 
 def context(session: Session, settings: Config, todo: Iterable[Pair]) -> Context:
     """Give what the versions *todo* share; an article may be in a locale that the project lacks."""
     tags = _locales(settings, (pair.locale for pair in todo))
-    words = {
-        tag: session.guard(functools.partial(project.words, settings, locales.language(tag)))
-        for tag in tags
-    }
+    known = vocabulary.gather(session, settings, tags)
     return Context(
         settings,
         _site(settings),
         interface={tag: _words(session, settings, tag) for tag in tags},
-        words={tag: found or frozenset() for tag, found in words.items()},
+        setup=known.setup,
+        words=known.words,
     )
 
 
@@ -188,17 +161,8 @@ def _locales(settings: Config, more: Iterable[str]) -> list[str]:
     return list(dict.fromkeys((*settings.locales, *more)))
 
 
-def _update_interface(settings: Config, locale: str) -> bool:
-    """Bring the interface's catalog up to date, beginning with the translation that the package has."""
-    old = _interface(settings, locale)
-    begun = old or Catalog(locale)
-    memory = interface.builtin(locale) or Catalog(locale)
-    new = merge.merge(begun, _interface_template(settings), memory)
-    path = project.catalog_path(settings, locale, project.SITE)
-    return new != old and store.write(path, po.dump(new), root=settings.root)
-
-
-def _interface_template(settings: Config) -> Catalog:
+def interface_template(settings: Config) -> Catalog:
+    """Give the template of the pages' own words."""
     return replace(interface.template(), header=template.header(_site(settings).name))
 
 
@@ -222,5 +186,6 @@ def _site(settings: Config) -> site.Site:
     )
 
 
-def _written(changed: bool) -> str:
+def written(changed: bool) -> str:
+    """Name what became of a file, for a count."""
     return "written" if changed else "unchanged"

@@ -12,13 +12,11 @@ MARKDOWN = "md-text"
 
 # Front matter and attributes are plain text: there, Markdown's signs mean themselves.
 _PLAIN = frozenset(
-    {"title", "description", "code comment", "code text", *kinds.ATTRIBUTES.values()}
+    {"title", "description", "code", "code comment", "code string", *kinds.ATTRIBUTES.values()}
 )
 
 _SECTIONS = 3
 """How many of the sections in which one text stands a translator is told of."""
-
-
 _HEADING = 60
 
 

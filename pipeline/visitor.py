@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
@@ -14,7 +15,8 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from pipeline import kinds, locales, locate, rawhtml, stamps
+from pipeline import kinds, listings, locales, locate, mdbook, rawhtml, stamps
+from pipeline.listings.comments import Part
 from pipeline.model import Article, Origin, Segment
 from pipeline.settings import Reading
 
@@ -22,10 +24,15 @@ Translate = Callable[[Segment], str | None]
 """Gives what stands in the place of a segment, or None to leave it as it is."""
 
 _CODE = frozenset({"pre", "code", "script", "style"})
-_DIRECTIVE = re.compile(r"<!--\s*i18n:\s*(skip|note|context)\b\s*(.*?)\s*-->\s*", re.DOTALL)
+# The second prefix is that of mdbook-i18n-helpers, and "comment" its word for a note.
+_DIRECTIVE = re.compile(
+    r"<!-{2,}\s*(?:i18n|mdbook-xgettext):\s*(skip-start|skip-end|skip|note|comment|context)\b:?\s*"
+    r"(.*?)\s*-{2,}>\s*",
+    re.DOTALL,
+)
 _LONE_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>|<[!?@%][^<]*>")
 _UNSEEN = re.compile(
-    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<code\b[^>]*>[^<]*</code>|<[^>]*>|\{:?[^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
+    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<code\b[^>]*>[^<]*</code>|<[^>]*>|\{[:#.][^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
 )
 
 
@@ -41,7 +48,7 @@ class _Author:
         match directive:
             case "skip":
                 return replace(self, skip=True)
-            case "note":
+            case "note" | "comment":
                 return replace(self, notes=(*self.notes, text))
             case _:
                 return replace(self, context=text or None)
@@ -124,10 +131,14 @@ class Visitor(Treeprocessor):
 
     def _children(self, parent: ET.Element, kind: str, author: _Author) -> None:
         pending = author
+        passing = False
         for column, child in enumerate(list(parent), start=1):
-            if directive := self._directive(child):
+            directive = self._directive(child)
+            if directive and directive[0] in ("skip-start", "skip-end"):
+                passing = directive[0] == "skip-start"
+            elif directive:
                 pending = pending.ask(*directive)
-            elif pending.skip:
+            elif pending.skip or passing:
                 child.attrib.update(self.mark)
                 pending = author
             else:
@@ -143,6 +154,7 @@ class Visitor(Treeprocessor):
             # The parser puts footnotes behind the last section, in which they do not stand.
             self.headings.clear()
         raw = element.text
+        span: ET.Element | None = None
         level = kinds.HEADING.fullmatch(str(element.tag))
         if level:
             self.headings = [above for above in self.headings if above[0] < int(level[1])]
@@ -155,12 +167,15 @@ class Visitor(Treeprocessor):
             elif len(element):
                 # `lang` on the element would cover the translated blocks inside it.
                 element.text = None
-                element.insert(0, self._span(raw, kind))
+                span = self._span(raw, kind)
             else:
                 element.attrib.update(self.mark)
         if level and raw:
             self.headings.append((int(level[1]), locate.join(_split(raw, kind)[0])))
         self._children(element, kind, author)
+        if span is not None:
+            # Only now: its text has been met.
+            element.insert(0, span)
 
     def _tail(self, parent: ET.Element, child: ET.Element, kind: str, author: _Author) -> None:
         raw = child.tail
@@ -202,11 +217,13 @@ class Visitor(Treeprocessor):
     def _piece(self, raw: str, kind: str, author: _Author) -> _Visited:
         core, markup = _split(raw, kind)
         text = core.strip()
+        if kind == "list item" and self.reading.profile == "mdbook":
+            text = mdbook.split_task(text)[1]
         if not text:
             return _Visited(raw)
         pieces = self.locator.find(text)
         line = pieces[0][1]
-        if not any(character.isalpha() for character in _UNSEEN.sub("", text)):
+        if not (self.reading.profile == "mdbook" or _says_something(text)):
             # A tag that stands alone may still say something, as an image's alternative does.
             return _Visited(rawhtml.alternatives(raw, *self._html(author)), line)
         new = self._visit(text, kind, author, Origin(self.article.path, pieces))
@@ -216,10 +233,15 @@ class Visitor(Treeprocessor):
         return _Visited(before + new + after + markup, line, met=True, left=False)
 
     def _visit(self, raw: str, kind: str, author: _Author, origin: Origin) -> str | None:
+        known_as = ""
+        if self.reading.profile == "mdbook":
+            known_as = mdbook.msgid(raw, self.engine.references, kind)
+        segment = Segment(locate.join(raw), kind, origin, known_as=known_as)
+        return self._meet(segment, author)
+
+    def _meet(self, segment: Segment, author: _Author) -> str | None:
         headings = tuple(text for _, text in self.headings)
-        segment = Segment(
-            locate.join(raw), kind, origin, author.context, author.notes, headings=headings
-        )
+        segment = replace(segment, context=author.context, notes=author.notes, headings=headings)
         self.segments.append(segment)
         return self.translate(segment)
 
@@ -230,9 +252,19 @@ class Visitor(Treeprocessor):
     def _raw_html(self, index: int, author: _Author) -> None:
         """Visit a raw HTML block where it is kept; a fence's code has no runs."""
         block = self._stash(index)
-        if block and not _DIRECTIVE.fullmatch(block):
-            blocks = self.engine.htmlStash.rawHtmlBlocks
-            blocks[index] = rawhtml.translate(block, *self._html(author))
+        if not block or _DIRECTIVE.fullmatch(block):
+            return
+        new = None
+        if self.reading.comments or self.reading.profile == "mdbook":
+            new = listings.translate(block, partial(self._code, author), self.reading)
+        if new is None:
+            new = rawhtml.translate(block, *self._html(author))
+        self.engine.htmlStash.rawHtmlBlocks[index] = new
+
+    def _code(self, author: _Author, part: Part, accepts: Callable[[str], bool]) -> str | None:
+        """Visit a part of a listing, which is shown as it is written."""
+        origin = Origin(self.article.path, self.locator.find(part.text))
+        return self._meet(Segment(part.text, part.kind, origin, accepts=accepts), author)
 
     def _html(self, author: _Author) -> tuple[rawhtml.Visit, str]:
         """Give what visits a run of raw HTML, and the attributes that mark one left as it is."""
@@ -276,3 +308,8 @@ def _split(raw: str, kind: str) -> tuple[str, str]:
     if match := pattern.search(core):
         core = core[: match.start()]
     return core, raw[len(core) :]
+
+
+def _says_something(text: str) -> bool:
+    """Has *text* a letter outside its markup and code."""
+    return any(character.isalpha() for character in _UNSEEN.sub("", text))

@@ -10,15 +10,16 @@ looks each run up in a catalog; there is no second visitor to forget.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from pipeline import limits
+from pipeline import faithful
+from pipeline.blocks.lists import Lists
 from pipeline.errors import ArticleError
-from pipeline.fences import Fences
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
 from pipeline.sanitise import sanitise
 from pipeline.settings import PLAIN, Reading
@@ -27,6 +28,7 @@ from pipeline.visitor import Translate, Visitor
 BACK_LINK = "Jump back to footnote {} in the text"
 
 _PRIORITY = 25
+_LABEL = re.compile(r"^[ ]{0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,15 @@ def render(
     """
     Give *article* in *locale*: each run translated by *catalog*, or left and marked as the source's.
 
-    A fuzzy translation, one with a control character, and one that breaks a limit are not shown.
+    A fuzzy translation and one that is not faithful are not shown.
     """
     runs: list[Run] = []
     index = catalog.index()
+    labels = {label.lower() for label in _LABEL.findall(article.body)}
 
     def translate(segment: Segment) -> str | None:
-        run = look_up(segment, index.get(segment.key), article.locale, locale)
+        message = index.get(segment.key)
+        run = look_up(segment, message, article.locale, locale, references=labels)
         runs.append(run)
         return run.text if run.state == "translated" else None
 
@@ -118,8 +122,19 @@ def render(
     return Version(article, locale, tuple(runs), sanitise(converted.html))
 
 
-def look_up(segment: Segment, message: Message | None, source: str, locale: str) -> Run:
-    """Give *segment*, which is in *source*, as it stands in *locale* where a catalog has *message*."""
+def look_up(
+    segment: Segment,
+    message: Message | None,
+    source: str,
+    locale: str,
+    references: Collection[str] = (),
+) -> Run:
+    """
+    Give *segment*, which is in *source*, as it stands in *locale* where a catalog has *message*.
+
+    A translation that breaks what its source has is refused. *references* are the labels that the
+    article defines, where they are known.
+    """
     if locale == source:
         return Run(segment, segment.id, source, "source", segment.origin)
     state: State
@@ -127,18 +142,19 @@ def look_up(segment: Segment, message: Message | None, source: str, locale: str)
         state = "missing"
     elif message.fuzzy:
         state = "fuzzy"
-    elif limits.refusal(message.string):
+    elif faithful.breaking(faithful.judge(segment, message, locale, references)):
         state = "refused"
     else:
         origin = message.origin or segment.origin
-        return Run(segment, message.string, locale, "translated", origin, message)
+        text = faithful.shown(segment, message)
+        return Run(segment, text, locale, "translated", origin, message)
     return Run(segment, segment.id, source, state, segment.origin, message)
 
 
 def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
     """Give Python-Markdown as the pipeline sets it up, without the walk."""
     return Markdown(
-        extensions=["extra", Fences(), "admonition", "sane_lists", "toc", *extensions],
+        extensions=["extra", Lists(), "admonition", "sane_lists", "toc", *extensions],
         extension_configs={
             "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
             # Ids only, and in every script: no table of contents stands in an article.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -17,12 +18,16 @@ _SECTION = re.compile(r"(<!-- commands: .*? -->\n).*?(<!-- commands end -->)", r
 def commands() -> str:
     """Give the help of the pipeline and of each command, in its fence."""
     context = click.Context(cli, info_name="pipeline", **cli.context_settings)
-    parts = [_help(context)]
-    for name in sorted(cli.list_commands(context)):
-        command = cli.get_command(context, name)
-        assert command is not None
-        parts.append(_help(click.Context(command, context, name)))
-    return "\n".join(parts)
+    return "\n".join(_helps(cli, context))
+
+
+def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
+    yield _help(context)
+    if isinstance(command, click.Group):
+        for name in sorted(command.list_commands(context)):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            yield from _helps(inner, click.Context(inner, context, name))
 
 
 def updated(readme: str) -> str:

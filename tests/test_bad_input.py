@@ -76,13 +76,13 @@ def test_link_out_of_content(project: Project, tmp_path_factory: pytest.TempPath
         lambda text: text[: text.index("Avant") + 3],
         lambda text: text.replace("charset=UTF-8", "charset=ISO-8859-1"),
         lambda text: text + '\nmsgid "Red boats"\nmsgstr "Autre"\n',
-        lambda text: re.sub(r"nplurals=\d", "nplurals=5", text),
-        lambda text: text.replace("Language: fr", "Language: xx-nonsense"),
+        lambda text: re.sub(r"nplurals=\d", "nplurals=99999999", text),
+        lambda text: text.replace("Avant de commencer", "Avant de commencer\\n"),
         lambda text: text.replace("Language: fr", "Language: ja"),
         lambda text: "<<<<<<< HEAD\n" + text,
         lambda _text: "",
     ],
-    ids=["cut", "charset", "duplicate", "plural forms", "locale", "folder", "conflict", "empty"],
+    ids=["cut", "charset", "duplicate", "plural forms", "line feed", "folder", "conflict", "empty"],
 )
 @pytest.mark.parametrize("command", [("check",), ("update",), ("publish",), ("build",)])
 def test_broken_catalog(
@@ -94,6 +94,29 @@ def test_broken_catalog(
     before = path.read_bytes()
     refuses(project, "locale/fr/LC_MESSAGES/boats.po", *command)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (
+            lambda text: re.sub(r"nplurals=\d", "nplurals=5", text),
+            "locale/fr/LC_MESSAGES/boats.po:12: wrong Plural-Forms",
+        ),
+        (
+            lambda text: text.replace("Language: fr", "Language: xx-nonsense"),
+            'locale/fr/LC_MESSAGES/boats.po:8: "xx-nonsense" is no known locale',
+        ),
+    ],
+    ids=["plural forms", "locale"],
+)
+def test_doubtful_catalog(project: Project, change: Callable[[str], str], line: str) -> None:
+    """What gettext reads is read, and what is wrong with it told with its line."""
+    path = project.root / "locale/fr/LC_MESSAGES/boats.po"
+    path.write_text(change(path.read_text()))
+    result = project.run("update")
+    assert result.exit_code == 0
+    assert line in result.stderr
 
 
 def test_path_cannot_drive_the_terminal(project: Project) -> None:

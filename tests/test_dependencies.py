@@ -18,6 +18,11 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 RUN = [Requirement(text) for text in PROJECT["project"]["dependencies"]]
+EXTRAS = [
+    (extra, Requirement(text))
+    for extra, texts in PROJECT["project"]["optional-dependencies"].items()
+    for text in texts
+]
 DEVELOP = [Requirement(text) for text in PROJECT["dependency-groups"]["dev"]]
 DOCS = (ROOT / "docs/dependencies.md").read_text("utf-8")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -79,12 +84,18 @@ def test_each_dependency_has_a_row() -> None:
     assert [row[:2] for row in rows("To run")] == [(each.name, floor(each)) for each in RUN]
 
 
+def test_each_extra_has_a_row() -> None:
+    """The table lists the extras with their packages and floors, in order, and nothing else."""
+    listed = [(extra, package.strip("`"), bound) for extra, package, bound, *_ in rows("By choice")]
+    assert listed == [(extra, each.name, floor(each)) for extra, each in EXTRAS]
+
+
 def test_each_tool_has_a_row() -> None:
     """The table lists what is needed to develop, in order, and nothing else."""
     assert [row[0] for row in rows("To develop")] == [each.name for each in DEVELOP]
 
 
-@pytest.mark.parametrize("heading", ["To run", "To develop"])
+@pytest.mark.parametrize("heading", ["To run", "By choice", "To develop"])
 def test_each_row_has_its_reasons(heading: str) -> None:
     """No row leaves licence, use or floor without a word."""
     assert all(all(cells) for cells in rows(heading))
@@ -94,9 +105,10 @@ def test_each_import_is_declared() -> None:
     """What the code imports is a dependency of ours, not only of a dependency."""
     owners = metadata.packages_distributions()
     declared = {canonicalize_name(each.name) for each in RUN}
+    by_choice = {each.name for _, each in EXTRAS}
     undeclared = {
         name
-        for name in imported() - sys.stdlib_module_names - {"pipeline"}
+        for name in imported() - sys.stdlib_module_names - {"pipeline"} - by_choice
         if not declared & set(map(canonicalize_name, owners.get(name, ())))
     }
     assert not undeclared

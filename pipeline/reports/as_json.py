@@ -69,6 +69,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "text": finding.text,
         "suggestions": list(finding.suggestions),
+        "certainty": _rounded(finding.certainty or None, 2),
     }
 
 

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.model import NOT_PROSE, Passage, Word
 from pipeline.prose import abbreviations, sentences
@@ -107,18 +108,25 @@ class Token:
     """Does it follow a number."""
 
 
-def tokens(passage: Passage) -> Iterator[Token]:
+@lru_cache(maxsize=512)
+def tokens(passage: Passage) -> tuple[Token, ...]:
     """
     Give the words of *passage* as they stand there; numbers, initials and cut-off endings left out.
 
+    The passages of one version are asked about several times, and read once.
+
     >>> from pipeline.model import Origin
     >>> text = "Nobody says “dog-tired” (or so). He is 40."
-    >>> found = list(tokens(Passage(text, "en", "paragraph", Origin("a.md"))))
+    >>> found = tokens(Passage(text, "en", "paragraph", Origin("a.md")))
     >>> [token.word.text for token in found if token.initial]
     ['Nobody', 'dog-tired', 'He']
     >>> [token.word.text for token in found if token.bracketed]
     ['or', 'so']
     """
+    return tuple(_tokens(passage))
+
+
+def _tokens(passage: Passage) -> Iterator[Token]:
     text, offsets = parts.visible(passage.text)
     quoted, bracketed = _covered(text, _QUOTES), _covered(text, _BRACKETS)
     starts = iter([*(start for start, _ in sentences.sentences(text, passage.locale)), len(text)])
@@ -209,6 +217,8 @@ def _shortened(word: Word, text: str, known: Collection[str]) -> bool:
 
 def _covered(text: str, pairs: Mapping[str, str]) -> tuple[bool, ...]:
     """Say of each character whether it stands between two marks of a pair, in one pass."""
+    if not any(mark in text for mark in pairs):
+        return (False,) * len(text)
     edges = [0] * (len(text) + 1)
     opened: list[tuple[int, str]] = []
     for offset, mark in enumerate(text):

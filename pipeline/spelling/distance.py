@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 _LAYOUTS = {
@@ -44,6 +46,30 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 """Letters that stand for two where a keyboard lacks them; umlauts do in Germanic languages only."""
 
+_STROKES = str.maketrans("łŁđĐøØħı", "lLdDoOhi")
+"""Letters with a stroke, which Unicode does not take apart as it does those with an accent."""
+
+_ALIKE = {
+    "": "f-ph k-ck k-ch k-qu t-th r-rh oe-œ ae-æ",
+    "de": "äu-eu ai-ei z-tz x-chs i-ie ß-ss",
+    "en": "f-gh sh-ti si-ti er-re ough-uff",
+    "es": "ll-y x-cc cs-x",
+    "fr": "o-au o-eau an-en am-em in-ain ss-ç s-sc é-er",
+    "it": "gn-ni cu-qu q-cq",
+    "nl": "ij-ei au-ou d-dt g-ch",
+    "pl": "rz-ż ch-h ji-i om-ą on-ą en-ę em-ę",
+    "pt": "x-ch ss-ç sc-s sc-ss ão-am lh-li",
+    "ru": "тся-ться",
+    "sv": "sj-sk å-o j-gj",
+}
+"""Groups of letters that sound alike, everywhere and in one language."""
+
+_HEARD = 0.7
+"""What a group costs that was written for another of the same sound."""
+
+_JOIN = 0.35
+"""What a missing hyphen or apostrophe costs."""
+
 _FIRST = 0.4
 """What a slip in the first letter costs more: people seldom get that one wrong."""
 
@@ -69,13 +95,13 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
         return 0.0
     if expand(typed, language) == expand(meant, language):
         return _ACCENT
-    two_back: list[float] = []
-    back: list[float] = []
+    groups = [(one, other) for one, other in alike(language) if one in typed and other in meant]
     row = [0.0]
     for column in range(1, len(meant) + 1):
         row.append(row[-1] + _missing(meant, column))
+    rows = [row]
     for line in range(1, len(typed) + 1):
-        two_back, back = back, row
+        back = rows[-1]
         row = [back[0] + _extra(typed, line)]
         for column in range(1, len(meant) + 1):
             first = line == column == 1
@@ -86,9 +112,37 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
                 back[column] + _extra(typed, line),
             )
             if line > 1 < column and typed[line - 2 : line] == meant[column - 2 : column][::-1]:
-                best = min(best, two_back[column - 2] + 0.75)
+                best = min(best, rows[-2][column - 2] + 0.75)
+            for one, other in groups:
+                if typed.endswith(one, 0, line) and meant.endswith(other, 0, column):
+                    best = min(best, rows[line - len(one)][column - len(other)] + _HEARD)
             row.append(best)
+        rows.append(row)
     return row[-1]
+
+
+@lru_cache(maxsize=64)
+def alike(language: str) -> tuple[tuple[str, str], ...]:
+    """
+    Give pairs of groups of letters that sound alike in *language*, both ways round.
+
+    >>> ("x", "ch") in alike("pt"), ("ch", "x") in alike("pt"), ("x", "ch") in alike("en")
+    (True, True, False)
+    """
+    pairs = [pair.split("-") for pair in f"{_ALIKE['']} {_ALIKE.get(language, '')}".split()]
+    return tuple(both for one, other in pairs for both in ((one, other), (other, one)))
+
+
+def misheard(form: str, language: str) -> Iterator[str]:
+    """
+    Give *form* with one of its groups of letters written for another of the same sound.
+
+    >>> sorted(misheard("fone", "en"))
+    ['ghone', 'phone']
+    """
+    for one, other in alike(language):
+        for found in re.finditer(one, form):
+            yield form[: found.start()] + other + form[found.end() :]
 
 
 def expand(form: str, language: str = "") -> str:
@@ -106,10 +160,24 @@ def bare(form: str) -> str:
     """
     Give *form* without its accents.
 
-    >>> bare("anxiété"), bare("إلى")
-    ('anxiete', 'الى')
+    >>> bare("anxiété"), bare("إلى"), bare("miłość")
+    ('anxiete', 'الى', 'milosc')
     """
-    return "".join(letter for letter in unicodedata.normalize("NFD", form) if not _mark(letter))
+    if form.isascii():
+        return form
+    apart = unicodedata.normalize("NFD", form.translate(_STROKES))
+    return "".join(letter for letter in apart if not _mark(letter))
+
+
+@lru_cache(maxsize=4096)
+def sounding_like(letter: str) -> frozenset[str]:
+    """
+    Give the letters that *letter* is mistaken for.
+
+    >>> sorted(sounding_like("g"))
+    ['j']
+    """
+    return frozenset("".join(sound for sound in _SOUNDS if letter in sound)) - {letter}
 
 
 def _mark(letter: str) -> bool:
@@ -119,6 +187,8 @@ def _mark(letter: str) -> bool:
 def _missing(meant: str, column: int) -> float:
     """Give the cost of not typing a letter: less when the letter beside it is the same."""
     letter = meant[column - 1]
+    if letter in "'-":
+        return _JOIN
     doubled = letter in (meant[column - 2 : column - 1], meant[column : column + 1])
     return (0.6 if doubled else 0.9) + (_FIRST if column == 1 else 0.0)
 
@@ -136,7 +206,7 @@ def _change(typed: str, meant: str, language: str) -> float:
         return 0.0
     if bare(typed) == bare(meant):
         return _ACCENT
-    if any(typed in sound and meant in sound for sound in _SOUNDS):
+    if meant in sounding_like(typed):
         return 0.8
     if _neighbours(bare(typed), bare(meant), language):
         return 0.85

@@ -8,14 +8,21 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pipeline import locales
-from pipeline.model import Misspelling, Passage
-from pipeline.spelling import context, foreign, ranking, reading, terms
-from pipeline.spelling.lexicon import LONGEST, Lexicon, script
+from pipeline.model import Left, Misspelling, Passage
+from pipeline.spelling import (
+    building,
+    certainty,
+    context,
+    foreign,
+    names,
+    ranking,
+    reading,
+    terms,
+    tongues,
+)
+from pipeline.spelling.lexicon import Lexicon, script
 from pipeline.spelling.reading import Doubt, Lexicons
 from pipeline.spelling.terms import Terms
-
-Key = tuple[Lexicon, str]
-"""A form in small letters, and the lexicon that does not have it."""
 
 _SUGGESTED = 100
 """
@@ -24,34 +31,12 @@ How many forms of a version get suggestions and are looked up among the words no
 A version with more is in the wrong language, and needs no list of 1,000 corrections.
 """
 
-_MET = 1.5
-"""The zipf below which a word is so rare that nothing is a slip of it."""
+_LIKELY = 0.8
+"""The chance from which an unknown form is a misspelling rather than a word that nobody has listed."""
 
-_TECHNICAL = 3.5
-_PREFIX = 6
-"""The zipf below which a word is a term that others are built on, and how much is put before it."""
-
-_USUAL = 2.5
-_COMBINING = frozenset(
-    "anti auto bio cardio kardio gastro electro elektro elettro eletro hyper hiper iper hypo hipo ipo "
-    "immuno inmuno imuno inter intra macro makro meta micro mikro mikró multi neuro neuró poly poli "
-    "post psycho psico psiko pseudo radio sozio socio tele thermo termo ultra video "
-    "авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
-)
-"""What is put before any word of medicine, in every language that learned it from Greek and Latin."""
-
-_COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
-_LINKS = ("", "s", "es", "n", "en")
-"""Languages that write compounds as one word, and what may join the halves."""
-
-_DECLINED = ("", "e", "em", "en", "er", "es")
-"""The endings of a German adjective."""
-
-_PREFIXES = {
-    "ar": ("و", "ف", "ب", "ك", "ل", "ال", "وال", "بال", "كال", "فال", "لل", "ول", "وب"),
-    "he": ("ו", "ה", "ב", "ל", "מ", "ש", "כ", "וה", "וב", "ול", "שה", "מה"),
-}
-"""What Arabic and Hebrew write before a word without a space: and, in, like, to, the."""
+_SHORT = 5
+_LONG_NAME = 9
+"""How long a short word of another language is, and a name that is looked at more closely."""
 
 
 class Judge:
@@ -60,7 +45,7 @@ class Judge:
 
     *lexicons* gives the lexicon of a locale, or None. *source* is the locale that the article was
     written in and *source_prose* its passages, for a translation; *project* are words that somebody
-    has said to be right.
+    has said to be right. *siblings* are the project's locales: a passage may have been left in one.
     """
 
     def __init__(
@@ -71,13 +56,16 @@ class Judge:
         source: str | None = None,
         source_prose: Sequence[Passage] = (),
         project: Collection[str] = (),
+        siblings: Sequence[str] = (),
     ) -> None:
         """Keep what the words are judged by; nothing is loaded yet."""
+        self._siblings = tuple(dict.fromkeys((source or locale, *siblings, "en")))
         self._locale = locale
         self._lexicons = lexicons
         self._source = source or locale
         self._source_prose = source_prose
         self._project = frozenset(project)
+        self._asked: tuple[Sequence[Passage], list[Doubt]] | None = None
 
     def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
         """
@@ -85,13 +73,11 @@ class Judge:
 
         A passage in another locale is judged in its own language; one without a dictionary is not.
         """
-        references = context.references(prose)
-        read = [passage for number, passage in enumerate(prose) if number not in references]
-        doubts = [doubt for passage in read for doubt in self._doubts(passage)]
-        names = reading.cited(prose) | _names(doubts)
-        groups: dict[Key, list[Doubt]] = {}
+        doubts = self._in_doubt(prose)
+        called = reading.cited(prose) | _names(doubts)
+        groups: dict[building.Key, list[Doubt]] = {}
         for doubt in doubts:
-            if not self._excused(doubt, names):
+            if not self._excused(doubt, called):
                 groups.setdefault(_key(doubt), []).append(doubt)
         used = reading.known(prose, self._lexicons, self._locale)
         new = self._new_words(groups, used)
@@ -101,9 +87,59 @@ class Judge:
             few = number < _SUGGESTED
             if few and _only_a_name(group, own):
                 continue
-            suggestions = self._suggestions(group[0], own) if few else ()
-            places = tuple(doubt.place for doubt in group)
-            yield Misspelling(group[0].form, places, suggestions, self._foreign(group[0]))
+            yield self._misspelling(group, own if few else None)
+
+    def left(self, prose: Sequence[Passage]) -> Iterator[Left]:
+        """Give each passage of *prose* that was left in another language of the project."""
+        for passage in self._read(prose):
+            if other := self._left_in(passage):
+                language = locales.name(other.language, "en")
+                yield Left(passage.origin.place, language, passage.text)
+
+    def variants(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
+        """Give each name that stands once and is spelt otherwise where it stands more often."""
+        met: dict[str, list[Doubt]] = {}
+        for doubt in self._in_doubt(prose):
+            if doubt.mid_sentence and _like_a_name(doubt) and doubt.lexicon.language != "de":
+                met.setdefault(doubt.form, []).append(doubt)
+        times = {form: len(found) for form, found in met.items() if form not in self._project}
+        for rare, usual in names.variants(times):
+            yield Misspelling(rare, (met[rare][0].place,), (usual,))
+
+    def _misspelling(self, group: Sequence[Doubt], own: Collection[str] | None) -> Misspelling:
+        """Tell of one form; without *own* nothing is proposed."""
+        first, places = group[0], tuple(doubt.place for doubt in group)
+        elsewhere = self._foreign(first)
+        if own is None:
+            return Misspelling(first.form, places, foreign=elsewhere)
+        suggestions = self._suggestions(first, own)
+        if not suggestions or first.why == "other script":
+            return Misspelling(first.form, places, suggestions, elsewhere)
+        chances = certainty.chances(first.form, first.lexicon, own)
+        slip = chances.slip > _LIKELY and not elsewhere
+        return Misspelling(first.form, places, suggestions, elsewhere, slip, chances.first)
+
+    def _read(self, prose: Sequence[Passage]) -> list[Passage]:
+        """Give the passages whose words are the text's own: not the entries of a list of references."""
+        references = context.references(prose)
+        return [passage for number, passage in enumerate(prose) if number not in references]
+
+    def _left_in(self, passage: Passage) -> Lexicon | None:
+        """Give the language that a passage was left in, if it is not the one it says."""
+        language = locales.language(passage.locale)
+        if language != locales.language(self._locale):
+            return None
+        here = self._lexicons(passage.locale)
+        given = (self._lexicons(locale) for locale in self._siblings)
+        others = [other for other in given if other and other.language != language]
+        return tongues.left_in(passage, here, others)
+
+    def _in_doubt(self, prose: Sequence[Passage]) -> list[Doubt]:
+        # Several rules ask about the same prose.
+        if self._asked is None or self._asked[0] is not prose:
+            found = [doubt for passage in self._read(prose) for doubt in self._doubts(passage)]
+            self._asked = prose, found
+        return self._asked[1]
 
     def _foreign(self, doubt: Doubt) -> bool:
         """Is a word right in a language that the text may have kept it from."""
@@ -111,9 +147,28 @@ class Judge:
 
     def _doubts(self, passage: Passage) -> Iterator[Doubt]:
         lexicon = self._lexicons(passage.locale)
+        if other := self._left_in(passage):
+            # Half of the passage may have been translated.
+            found = reading.doubts(passage, other)
+            return (doubt for doubt in found if not (lexicon and lexicon.knows(doubt.form)))
         if lexicon is None:
-            return iter(())
+            return self._latin_words(passage)
         return reading.doubts(passage, lexicon, self._others(lexicon))
+
+    def _latin_words(self, passage: Passage) -> Iterator[Doubt]:
+        """
+        Give the mistyped words of the source's language in a text that has other letters.
+
+        Of a language without a dictionary nothing else can be judged.
+        """
+        known = [found for locale in (self._source, "en") if (found := self._lexicons(locale))]
+        if not known or tongues.written_in(passage.text, known[0].script):
+            return
+        for doubt in reading.doubts(passage, known[0], known[1:]):
+            low = doubt.form.islower() and script(doubt.form[0]) == known[0].script
+            new = low and not any(other.knows(doubt.form) for other in known)
+            if new and ranking.near_miss(doubt.form, known[0], zipf=reading.COMMON):
+                yield doubt
 
     def _others(self, lexicon: Lexicon) -> tuple[Lexicon, ...]:
         """Give the languages whose words a text may have kept: the source's, and English."""
@@ -128,14 +183,14 @@ class Judge:
         """Give the terms that a passage may share with the source: none, if it is in its language."""
         return Terms() if lexicon.language == locales.language(self._source) else self._terms
 
-    def _excused(self, doubt: Doubt, names: Collection[str]) -> bool:
+    def _excused(self, doubt: Doubt, called: Collection[str]) -> bool:
         """Is a word right for a reason that can be seen at once."""
         form, lexicon = doubt.form, doubt.lexicon
         if form in self._project or lexicon.fold(form) in self._project:
             return True
         if doubt.why == "left over":
             return doubt.quoted
-        if terms.acronym(form) or form in names or self._terms_for(lexicon).keep(form):
+        if terms.acronym(form) or form in called or self._terms_for(lexicon).keep(form):
             return True
         if doubt.why == "other script":
             return doubt.capital or self._set_apart(doubt)
@@ -155,56 +210,64 @@ class Judge:
         return next((other for other in others if other.script == letters), None)
 
     def _new_words(
-        self, groups: Mapping[Key, Sequence[Doubt]], used: AbstractSet[str]
-    ) -> frozenset[Key]:
+        self, groups: Mapping[building.Key, Sequence[Doubt]], used: AbstractSet[str]
+    ) -> frozenset[building.Key]:
         """Give the forms that are words although nobody has listed them; *used* are known words."""
         often = sorted(groups, key=lambda key: -len(groups[key]))[:_SUGGESTED]
         asked = [key for key in often if groups[key][0].why == "unknown"]
-        times = Counter(rest for key in asked for rest in _rests(key) for _ in groups[key])
+        times = Counter(rest for key in asked for rest in building.rests(key) for _ in groups[key])
         new = {key for key in asked if self._in_use(key, times)}
         own = {form.lower() for form in self._project}
-        own |= {rest for key in new for rest in _rests(key)}
+        own |= {rest for key in new for rest in building.rests(key)}
         for key in asked:
             # One slip away from a word of the text it is that word, mistyped: "ketamnia".
             if key not in new and (
-                _derived(key, own | used)
-                or _compound(key, own)
-                or _joined_adjective(key, own)
+                building.derived(key, own | used)
+                or building.compound(key, own)
+                or building.joined_adjective(key, own)
                 or self._adapted(key, own)
             ):
                 new.add(key)
-                own |= set(_rests(key))
+                own |= set(building.rests(key))
         return frozenset(new)
 
-    def _in_use(self, key: Key, times: Mapping[str, int]) -> bool:
+    def _in_use(self, key: building.Key, times: Mapping[str, int]) -> bool:
         lexicon, form = key
         there = [other for other in self._others(lexicon) if other.knows(form)]
         if not all(foreign.loan(form, lexicon, other) for other in there):
             return False
         return any(
             ranking.stands(rest, lexicon, times=times[rest], taken_over=bool(there))
-            for rest in _rests(key)
+            for rest in building.rests(key)
         )
 
-    def _adapted(self, key: Key, own: AbstractSet[str]) -> bool:
+    def _adapted(self, key: building.Key, own: AbstractSet[str]) -> bool:
         """Is a form a term of the source in this language's spelling, and not a slip of such a one."""
         lexicon, form = key
         shared = self._terms_for(lexicon)
-        if not any(map(shared.adapt, _rests(key))):
+        if not any(map(shared.adapt, building.rests(key))):
             return False
         left = any(other.knows(form) for other in self._others(lexicon))
-        return not left and not ranking.near_miss(form, lexicon, own, zipf=_MET)
+        return not left and not ranking.near_miss(form, lexicon, own, zipf=building.MET)
 
     def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
         if doubt.why != "other script":
+            if self._foreign(doubt) and not self._loan(doubt, own):
+                # "the" in French is no slip of "thé".
+                return ()
             return ranking.suggest(doubt.form, doubt.lexicon, own)
         reader = self._reader(doubt)
         if reader is None or reader.knows(doubt.form):
             return ()
         return ranking.suggest(doubt.form, reader, own)
 
+    def _loan(self, doubt: Doubt, own: Collection[str]) -> bool:
+        """Is a long word of another language nearly the same here: "depression", "depresión"."""
+        near = ranking.near_miss(doubt.form, doubt.lexicon, own)
+        return doubt.why == "unknown" and len(doubt.form) > _SHORT and near
 
-def _key(doubt: Doubt) -> Key:
+
+def _key(doubt: Doubt) -> building.Key:
     return doubt.lexicon, doubt.lexicon.fold(doubt.form)
 
 
@@ -241,82 +304,6 @@ def _like_a_name(doubt: Doubt) -> bool:
 
 def _only_a_name(group: Sequence[Doubt], own: Collection[str]) -> bool:
     """Has a form capitals where every word would, and is it no slip of any word."""
-    first = group[0]
-    return all(map(_like_a_name, group)) and not ranking.near_miss(first.form, first.lexicon, own)
-
-
-def _rests(key: Key) -> Iterator[str]:
-    """Give a form, and what is left of it behind and before what is written without a space."""
-    lexicon, form = key
-    yield form
-    for prefix in _PREFIXES.get(lexicon.language, ()):
-        if form.startswith(prefix) and len(form) - len(prefix) > 3:
-            yield form[len(prefix) :]
-    if lexicon.language == "ar" and form.endswith("ا") and len(form) > 4:
-        # The accusative.
-        yield form[:-1]
-
-
-def _compound(key: Key, own: AbstractSet[str]) -> bool:
-    """
-    Is a form a compound of a word of the text that no dictionary has: "Ketamininfusion".
-
-    The German list puts its words together by itself; of the others any two common words will do.
-    """
-    lexicon, form = key
-    if lexicon.language not in _COMPOUNDING or len(form) > LONGEST:
-        return False
-    joins = lexicon.language != "de"
-    for at in range(4, len(form) - 3):
-        tail = form[at:]
-        heads = {form[:at].removesuffix(link) for link in _LINKS}
-        known = [head for head in heads if len(head) > 3 and _in_any_case(head, lexicon)]
-        ends = _in_any_case(tail, lexicon)
-        if (ends and not own.isdisjoint(heads)) or (tail in own and known):
-            return True
-        rarest = min(lexicon.zipf(tail), max(map(lexicon.zipf, known), default=0.0))
-        if joins and ends and rarest > _USUAL:
-            # "wandel-len" are two words too, and yet a slip.
-            return not ranking.near_miss(form, lexicon, own, zipf=_MET)
-    return False
-
-
-def _joined_adjective(key: Key, own: AbstractSet[str]) -> bool:
-    """
-    Is a form a German noun with an adjective or participle behind it: "wassergeschädigt".
-
-    An adjective shows in its endings, which no verb and no noun has all of.
-    """
-    lexicon, form = key
-    if lexicon.language != "de" or len(form) > LONGEST:
-        return False
-    for at in range(4, len(form) - 4):
-        heads = {form[:at].removesuffix(link) for link in _LINKS}
-        if any(len(head) > 3 and lexicon.knows(head.capitalize()) for head in heads) and any(
-            _adjective(form[at:].removesuffix(ending), lexicon) for ending in _DECLINED
-        ):
-            return not ranking.near_miss(form, lexicon, own, zipf=_MET)
-    return False
-
-
-def _adjective(base: str, lexicon: Lexicon) -> bool:
-    forms = [base + ending for ending in _DECLINED]
-    usual = max(map(lexicon.zipf, forms)) > _USUAL
-    return len(base) > 4 and usual and all(map(lexicon.knows, forms))
-
-
-def _derived(key: Key, bases: AbstractSet[str]) -> bool:
-    """Is a form a term of the text, or a common word, with something before it: "esketamine"."""
-    lexicon, form = key
-    for at in range(2, min(len(form) - 4, _PREFIX + 1)):
-        head, tail = form[:at], form[at:]
-        zipf = lexicon.zipf(tail)
-        if tail in bases and len(tail) > 6 and zipf < _TECHNICAL:
-            return True
-        if head in _COMBINING and zipf > _USUAL and _in_any_case(tail, lexicon):
-            return True
-    return False
-
-
-def _in_any_case(form: str, lexicon: Lexicon) -> bool:
-    return lexicon.knows(form) or lexicon.knows(form.capitalize())
+    form, lexicon = group[0].form, group[0].lexicon
+    slips = 2 if len(form) >= _LONG_NAME and not lexicon.zipf(form) else 1
+    return all(map(_like_a_name, group)) and not ranking.near_miss(form, lexicon, own, slips=slips)

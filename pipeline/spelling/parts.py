@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.model import Word
+from pipeline.spelling import variants
 from pipeline.spelling.lexicon import LONGEST, Lexicon
 
 _APOSTROPHES = "'’ʼ‘＇"
@@ -65,6 +66,8 @@ def visible(text: str) -> tuple[str, tuple[int, ...]]:
     >>> visible("re\u00adlief")
     ('relief', (0, 1, 3, 4, 5, 6, 7))
     """
+    if not any(letter in text for letter in _INVISIBLE):
+        return text, tuple(range(len(text) + 1))
     kept = [offset for offset, letter in enumerate(text) if letter not in _INVISIBLE]
     return "".join(map(text.__getitem__, kept)), (*kept, len(text))
 
@@ -96,6 +99,10 @@ def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") 
         return
     if re.fullmatch(r"[eE]-\w+", form) and lexicon.zipf(joined) > _IN_USE:
         # What is electronic is written both ways: "e-mail".
+        return
+    if len(pieces) > 1 and any(map(lexicon.knows, variants.accents(form, lexicon.alphabet))):
+        # "gastro-enterologue": of its halves alone nobody would see that only an accent is missing.
+        yield Word(form, word.start, word.end)
         return
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1

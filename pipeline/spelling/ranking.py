@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import distance, parts
+from pipeline.spelling import distance, parts, variants
 from pipeline.spelling.lexicon import Lexicon, threes
 
 MOST = 5
@@ -23,7 +23,7 @@ _LONGEST = 40
 _WEIGHED = 24
 """How many candidates are weighed letter by letter; more changes no first suggestion."""
 
-_EDITED = 150
+_EDITED = 110
 """How many strings one edit away the dictionary is asked about."""
 
 _PER_EDIT = 4.0
@@ -76,6 +76,13 @@ Where hardly a vowel is written, nearly every string is close to a word.
 There a form that is often counted is a word too, unless all that keeps it from a commoner one is a
 swap, or another letter for its sounds: what Arabic texts get wrong most is their hamzas.
 """
+
+
+_IN_USE = 3.0
+"""The zipf from which a form is a word, if nothing nearer was meant."""
+
+_LONG, _FAR = 8, -4.0
+"""Below this score a candidate is hardly what was meant; in a long word three edits may be."""
 
 
 class Candidate(NamedTuple):
@@ -132,9 +139,16 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = Fa
     )
 
 
-def near_miss(form: str, lexicon: Lexicon, own: Collection[str] = (), *, zipf: float = 0.0) -> bool:
+def near_miss(
+    form: str,
+    lexicon: Lexicon,
+    own: Collection[str] = (),
+    *,
+    zipf: float = 0.0,
+    slips: int = 1,
+) -> bool:
     """
-    Is *form* one slip away from a word in use: then it is hardly a name or a term.
+    Is *form* one slip away, or two, from a word in use: then it is hardly a name or a term.
 
     In use is a word of the text itself, and one that is at least as common as *zipf*. That a form
     which people do write is close to a name says nothing: "Abdallah", "Abdullah".
@@ -143,10 +157,11 @@ def near_miss(form: str, lexicon: Lexicon, own: Collection[str] = (), *, zipf: f
     uncounted = not lexicon.frequencies.common
     met = lexicon.language != "de" and lexicon.zipf(form) > 0
     return any(
-        candidate.score > -_PER_EDIT
+        candidate.score > -_PER_EDIT * slips
         and not (met and candidate.form[:1].isupper())
         and (uncounted or candidate.form in own or lexicon.zipf(candidate.form) >= zipf)
-        and distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language) < _SLIP
+        and distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language)
+        < (_SLIP if slips == 1 else _SLIPS)
         for candidate in rank(form, lexicon, own)[:MOST]
     )
 
@@ -176,11 +191,16 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     near = dict.fromkeys(_edited(plain, lexicon), 1)
     if len(low) > 4:
         near |= _within(plain, 2, lexicon)
+    near |= dict.fromkeys(distance.misheard(plain, lexicon.language), 1)
+    near |= dict.fromkeys(variants.accents(plain, lexicon.alphabet), 1)
     near |= dict.fromkeys(_same_but_for_accents(low, lexicon), 0)
     near |= {lexicon.fold(form): 1 for form in lexicon.propose(low)}
     found = _accepted(low, near, lexicon)
-    if not found and len(low) > 5:
-        found = _accepted(low, _within(plain, 3, lexicon), lexicon)
+    if len(low) > 5 and all(candidate.score < _FAR for candidate in found):
+        sounds = variants.heard(plain, lexicon.alphabet, lexicon.language)
+        far = _within(plain, 3, lexicon) if not found or len(low) > _LONG else {}
+        found += _accepted(low, dict.fromkeys(sounds, 2) | far, lexicon)
+        found += _established(low, near, lexicon)
     if lacking:
         found.append(Candidate(max(lexicon.zipf(lacking), _TERM) - _ACCENTED, lacking))
     return (*found, *_split(low, lexicon))
@@ -197,6 +217,16 @@ def _accepted(low: str, near: Mapping[str, int], lexicon: Lexicon) -> list[Candi
         uncounted = (form for form in order if not zipfs[form])
         found += itertools.islice(_weighed(low, uncounted, lexicon), _WEIGHED)
     return found
+
+
+def _established(low: str, near: Mapping[str, int], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Give the forms in use that no dictionary has: the Spanish list lacks "hipertensión"."""
+    for form in near:
+        zipf = lexicon.zipf(form)
+        if zipf > _IN_USE and form != low and not lexicon.knows(form):
+            cost = distance.weigh(low, form, language=lexicon.language)
+            if cost < _SLIP:
+                yield Candidate(zipf - _PER_EDIT * cost - _CAPITAL, form)
 
 
 def _weighed(low: str, forms: Iterable[str], lexicon: Lexicon) -> Iterator[Candidate]:

@@ -72,7 +72,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
     """
     if context.reference(passage.text):
         return
-    found = tuple(context.tokens(passage))
+    found = context.tokens(passage)
     titled = lexicon.language != "de" and context.titled(found)
     for number, token in enumerate(found):
         for part, why in _strange(token, lexicon, others):

@@ -63,7 +63,7 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
     unknown: dict[Doubt, None] = {}
     for passage in prose:
         lexicon = lexicons(passage.locale)
-        found = tuple(context.tokens(passage))
+        found = context.tokens(passage)
         if lexicon is None:
             kept.update(
                 parts.clean(token.word.text) for token in found if token.word.text.isascii()

@@ -77,6 +77,11 @@ def _nest(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         several.map(
             lambda items: "\n\n".join("1.  " + _indent(item, "    ").lstrip() for item in items)
         ),
+        several.map(lambda items: "\n".join("- " + _indent(item, "  ").lstrip() for item in items)),
+        several.map(
+            lambda items: "One:\n" + "\n".join("1) " + _indent(i, "   ").lstrip() for i in items)
+        ),
+        several.map(lambda items: "<details>\n\n" + "\n\n".join(items) + "\n\n</details>"),
         several.map(lambda items: _indent("\n\n".join(items), "> ")),
         several.map(lambda items: "- one\n\n" + _indent("\n\n".join(items), "    ")),
         several.map(lambda items: "!!! warning\n" + _indent("\n\n".join(items), "    ")),

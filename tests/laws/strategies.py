@@ -7,7 +7,8 @@ from functools import partial
 
 from hypothesis import strategies as st
 
-from pipeline import merge, plurals
+from pipeline import plurals
+from pipeline.merging import merge
 from pipeline.model import Catalog, Message
 
 LOCALES = ("ar", "de", "fr", "ja", "pt-BR", "ru", "sr-Latn", "zh-Hant-TW")
@@ -45,12 +46,16 @@ def messages(draw: st.DrawFn, forms: int = 2) -> Message:
     count = 1 if plural is None else forms
     previous_id = draw(st.none() | ids)
     previous = texts if previous_id is not None else st.none()
+    fuzzy = draw(st.booleans())
+    # A line feed at one end only is refused, where the translation is not fuzzy.
+    fit = (lambda text: text) if fuzzy else (lambda text: text.strip("\n"))
+    strings = draw(st.lists(texts | sentences, min_size=count, max_size=count))
     return Message(
-        id=draw(ids),
-        strings=tuple(draw(st.lists(texts | sentences, min_size=count, max_size=count))),
+        id=fit(draw(ids)) or "id",
+        strings=tuple(map(fit, strings)),
         context=draw(st.none() | texts),
-        plural=plural,
-        fuzzy=draw(st.booleans()),
+        plural=None if plural is None else fit(plural),
+        fuzzy=fuzzy,
         obsolete=draw(st.booleans()),
         flags=draw(_several(_flags)),
         previous_context=draw(st.none() | previous),
@@ -66,7 +71,7 @@ def messages(draw: st.DrawFn, forms: int = 2) -> Message:
 def catalogs(draw: st.DrawFn) -> Catalog:
     """Give any catalog in the form that a merge leaves it in: each key once, obsolete ones last."""
     locale = draw(st.sampled_from(LOCALES))
-    begun = merge.merge(Catalog(locale), Catalog())
+    begun = merge.merge(Catalog(locale), Catalog()).catalog
     forms = plurals.count(dict(begun.header)["Plural-Forms"]) or 1
     made = draw(st.lists(messages(forms), max_size=6, unique_by=lambda message: message.key))
     extra = draw(st.lists(st.tuples(_names, _values), max_size=2, unique_by=lambda field: field[0]))

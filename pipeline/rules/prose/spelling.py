@@ -4,26 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Passage, Rule, Speller
+from pipeline.model import Found, Level, Misspelling, Passage, Rule, Speller
 
 _SHOWN = 60
+_TERM = 3
 
 
-def check(prose: Sequence[Passage], *, speller: Speller | None) -> Iterator[Found]:
+def check(
+    prose: Sequence[Passage], *, speller: Speller | None, strict: bool = False
+) -> Iterator[Found]:
     """
     Every word is one that the language has, or that the project says is right.
 
     Why: a misspelt word stops a reader who is still learning the language, and a screen reader says
     something else.
     Fix: take the suggestion that was meant. A name or a term goes into `locale/words/<language>.txt`,
-    a word in another language into quotation marks or `<span lang="…">`.
+    a word in another language into quotation marks or `<span lang="…">`. A misspelling of a known word
+    is an error; a word that is only unknown is a warning, and one note if it stands three times or
+    more. With `strict` every unknown word is an error.
     """
     for unknown in speller.misspellings(prose) if speller else ():
-        times = len(unknown.places)
-        where = f" ({times} places)" if times > 1 else ""
-        what = "is a word of another language" if unknown.foreign else "is not in the dictionary"
-        message = f'"{_short(unknown.word)}" {what}{where}'
-        yield Found(unknown.places[0], message, unknown.suggestions, unknown.word)
+        level = None if strict or unknown.slip or unknown.foreign else _doubtful(unknown)
+        yield Found(
+            unknown.places[0],
+            f'"{_short(unknown.word)}" {_what(unknown, level)}',
+            unknown.suggestions,
+            unknown.word,
+            level,
+            unknown.certainty,
+        )
+
+
+def _doubtful(unknown: Misspelling) -> Level:
+    return "note" if len(unknown.places) >= _TERM and unknown.word.islower() else "warning"
+
+
+def _what(unknown: Misspelling, level: Level | None) -> str:
+    times = len(unknown.places)
+    where = f" ({times} places)" if times > 1 else ""
+    if unknown.foreign:
+        return f"is a word of another language{where}"
+    term = "; is it a term of the project?" if level == "note" else ""
+    return f"is not in the dictionary{where}{term}"
 
 
 def _short(word: str) -> str:

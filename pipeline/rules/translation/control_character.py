@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from pipeline import faithful
 from pipeline.model import Found, Rule, Run
 
 _BIDI = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
@@ -15,7 +16,8 @@ def check(run: Run) -> Iterator[Found]:
     A translation holds nothing that could break the page around it.
 
     Why: a control character can reach into the parser's own marks, an open change of direction reorders
-    the text behind it, and a flood of brackets stops the run; such a translation is not shown.
+    the text behind it, a flood of brackets stops the run, and a text without a letter says nothing; such a
+    translation is not shown.
     Fix: delete the character, close the change of direction, or translate in shorter pieces.
     """
     if run.state != "refused":
@@ -35,7 +37,9 @@ def check(run: Run) -> Iterator[Found]:
             name = unicodedata.name(character).lower()
             yield Found(origin.at(offset), f"{name} is not closed where it should be", text=name)
             return
-    yield Found(origin.place, "translation is too long or too deeply nested to be shown")
+    for fault in faithful.of(run):
+        if fault.what == "limit":
+            yield fault.found(run)
 
 
 RULE = Rule(
@@ -45,6 +49,7 @@ RULE = Rule(
         ("Take it with water.", "Prenez-le\x02 avec de l’eau.", "refused"),
         ("Take it with water.", "\u202ePrenez-le avec de l’eau.", "refused"),
         ("Take it with water.", "[" * 1000, "refused"),
+        ("Take it with water.", "\u200b", "refused"),
     ),
     good=(
         ("Take it with water.", "Prenez-le avec de l’eau."),

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from pipeline import faithful
 from pipeline.model import Found, Rule, Run
-
-_GAP = re.compile(r"\n[ \t]*\n")
-_HEADING = re.compile(r"^#{1,6}[ \t]+\S", re.MULTILINE)
 
 
 def check(run: Run) -> Iterator[Found]:
     """
     A translation is one block, as its source is.
 
-    Why: the text is put into the block that the article has, so a new paragraph runs on in the old one
-    and the marks of a heading are shown to readers.
+    Why: the text is put into the block that the article has, so a new paragraph would run on in the old
+    one, and the marks of a heading or a list would be shown to readers; they get the source's words.
     Fix: write one paragraph; ask the author where the article should have another block.
     """
-    if run.state != "translated":
-        return
-    for pattern, what in (
-        (_GAP, "a blank line makes no paragraph"),
-        (_HEADING, '"#" makes no heading'),
-    ):
-        found = pattern.search(run.text)
-        if found and not pattern.search(run.segment.id):
-            yield Found(
-                run.origin.at(found.start()), f"{what} in a translation", text=found.group()
-            )
+    for fault in faithful.of(run):
+        if fault.what == "block" and fault.breaking:
+            yield fault.found(run)
 
 
 RULE = Rule(
-    level="warning",
+    level="error",
     check=check,
-    bad=(("One.", "Un.\n\nDeux."), ("One.", "## Un."), ("One.", "Un.\n# Deux.")),
-    good=(("One.", "Un."), ("One.  \nTwo.", "Un.  \nDeux."), ("C# and #1.", "C# et #1.")),
+    bad=(
+        ("One.", "Un.\n\nDeux."),
+        ("One.", "## Un."),
+        ("One.", "Un.\n# Deux."),
+        ("One.", "- Un."),
+        ("One.", "Un.\n1. Deux.", "refused"),
+        ("One.", "Un.\n\n```\ndeux\n```"),
+    ),
+    good=(
+        ("One.", "Un."),
+        ("One.  \nTwo.", "Un.  \nDeux."),
+        ("C# and #1.", "C# et #1."),
+        ("January 1st.", "1. Januar."),
+        ("More than 5 mg.", "> 5 mg."),
+    ),
 )

@@ -1,0 +1,1 @@
+"""Blocks as authors write them, put into the form that Python-Markdown reads."""

@@ -1,0 +1,104 @@
+"""`pipeline doctor`, `dictionaries` and `words`: what the spelling of a project stands on."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import partial
+
+import click
+
+from pipeline import doctor as machine
+from pipeline import locales, npm, ownwords, project, store, vocabulary, wordlists
+from pipeline.dictionaries import Setup
+from pipeline.errors import PipelineError
+from pipeline.options import shared
+from pipeline.session import Session
+from pipeline.settings import Config
+from pipeline.wordlists import plain
+
+
+@click.command()
+@click.argument("locale", nargs=-1)
+@shared
+def doctor(session: Session, locale: tuple[str, ...]) -> None:
+    """
+    Say for each locale which dictionary is used, from where, and how to get a better one.
+
+    \b
+    Example:
+      pipeline doctor
+    """
+    settings = session.project_or_default()
+    tags = tuple(map(locales.parse, locale)) or settings.locales
+    setup = vocabulary.gather(session, settings, tags).setup
+    rows = [machine.row(tag, setup) for tag in tags]
+    found = tuple(machine.facts(setup))
+    session.show(machine.table(rows, found), machine.data(rows, found))
+    session.finish()
+
+
+@click.group()
+def dictionaries() -> None:
+    """Get dictionaries that no package of ours brings."""
+
+
+@dictionaries.command()
+@click.argument("locale", nargs=-1, required=True)
+@click.option("--force", is_flag=True, help="Replace one that is there, or install a lesser one.")
+@shared
+def add(session: Session, locale: tuple[str, ...], force: bool) -> None:
+    """
+    Install dictionaries through npm, for you and all your projects.
+
+    \b
+    Example:
+      pipeline dictionaries add it nl
+    """
+    setup = vocabulary.setup_of(session.project_or_default())
+    told = [session.guard(partial(_add, session, tag, setup, force=force)) for tag in locale]
+    added = [one for one in told if one]
+    text = "".join(f"{one.offer.locale}: {one.path}\n" for one in added)
+    session.show(text, [asdict(one.offer) | {"path": str(one.path)} for one in added])
+    session.finish()
+
+
+@click.command()
+@click.option("--tidy", is_flag=True, help="Sort the lists, and take out what stands twice.")
+@shared
+def words(session: Session, tidy: bool) -> None:
+    """
+    Check the project's own lists of words, and put them in order.
+
+    \b
+    Example:
+      pipeline words --tidy
+    """
+    settings = session.project()
+    languages = dict.fromkeys(map(locales.language, settings.locales))
+    own = ownwords.read(settings, languages, settings.spelling.words)
+    session.note(*own.errors)
+    if tidy and not own.errors:
+        with session.writing(settings):
+            changed = [name for name in (ownwords.COMMON, *languages) if _tidy(settings, name)]
+        session.show("".join(f"{name}: put in order\n" for name in changed), changed)
+    else:
+        session.show("".join(f"{line}\n" for line in own.duplicates), list(own.duplicates))
+    session.finish()
+
+
+def _add(session: Session, tag: str, setup: Setup, *, force: bool) -> npm.Added:
+    found = npm.find()
+    offered = npm.offer(tag, found)
+    session.tell(f"{offered.package} {offered.version}, licence: {offered.license}")
+    if setup.user is None:
+        raise PipelineError("you have no folder for dictionaries", hint="set XDG_DATA_HOME")
+    return npm.add(offered, setup.user, found, force=force)
+
+
+def _tidy(settings: Config, language: str) -> bool:
+    path = ownwords.path(settings, language)
+    if not path.exists():
+        return False
+    source = project.read(path, settings.root)
+    text = wordlists.tidy(plain.text(source))
+    return store.write(path, text.encode(), root=settings.root, replaces=source.data)

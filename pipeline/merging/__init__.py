@@ -1,0 +1,1 @@
+"""A catalog brought up to its article: what a translator wrote is carried over, or kept aside."""

@@ -1,0 +1,90 @@
+"""What every command shares: the global options, and how a user's error leaves."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.errors import PipelineError
+from pipeline.reports import as_json, terminal
+from pipeline.results import Report
+from pipeline.session import USER_ERROR, Session
+
+Command = Callable[..., None]
+
+_GLOBAL = (
+    click.option(
+        "--config",
+        "config_path",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Use this pipeline.toml or pyproject.toml.",
+    ),
+    click.option(
+        "--jobs",
+        type=click.IntRange(min=1),
+        help="Work in this many processes (default: one a processor).",
+    ),
+    click.option("--format", type=click.Choice(["text", "json"]), help="Print results as this."),
+    click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        help="Use colours (default: on a terminal, unless NO_COLOR is set).",
+    ),
+)
+
+
+class _Refusal(click.ClickException):
+    """One clear line on stderr, and exit code 2."""
+
+    exit_code = USER_ERROR
+
+    def show(self, file: Any = None) -> None:
+        click.echo(self.message, file=file, err=file is None)
+
+
+class Commands(click.Group):
+    """The group in which a user's error becomes one line, and Ctrl-C too."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what the user must mend becomes a line and exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except PipelineError as error:
+            session = ctx.find_object(Session)
+            if session and session.format == "json":
+                click.echo(as_json.render(Report(), [], [error]), nl=False)
+            raise _Refusal(terminal.visible(str(error))) from None
+        except KeyboardInterrupt:
+            raise _Refusal(
+                "interrupted; what is not said to be written was left as it was"
+            ) from None
+
+
+def with_options(command: Command) -> Command:
+    """Give *command* the global options."""
+    for option in reversed(_GLOBAL):
+        command = option(command)
+    return command
+
+
+def shared(command: Command) -> Command:
+    """Take the global options behind the command's name too, and hand it the session."""
+
+    @with_options
+    @click.pass_context
+    @functools.wraps(command)
+    def wrapped(context: click.Context, /, **values: Any) -> None:
+        session = context.find_object(Session)
+        assert session is not None
+        for name in ("config_path", "jobs", "format", "quiet", "color"):
+            value = values.pop(name)
+            if value is not None:
+                setattr(session, name, value)
+        command(session, **values)
+
+    return wrapped

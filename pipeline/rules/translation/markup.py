@@ -1,0 +1,40 @@
+"""translation/markup"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline import faithful
+from pipeline.model import Found, Rule, Run
+
+
+def check(run: Run) -> Iterator[Found]:
+    """
+    Where a translation's markup is not that of its source, somebody has meant it so.
+
+    Why: code that is translated or set in words, a tag more, a link to another language's page
+    are often right, and sometimes slips; the translation is shown.
+    Fix: compare the two. What reads well may stay; copy what should be the same from the msgid.
+    """
+    for fault in faithful.of(run):
+        if not fault.breaking:
+            yield fault.found(run)
+
+
+RULE = Rule(
+    level="note",
+    check=check,
+    bad=(
+        ("Run `make` first.", "Lancez « make » d’abord."),
+        ("Open `your-name`.", "Ouvrez `votre-nom`."),
+        ("Call us.", "Appelez-nous : https://example.org/."),
+        ("See [it](/en/guide.md).", "Voir [ici](/es/guide.md)."),
+        ("The world.", 'Le <abbr title="monde">monde</abbr>.'),
+    ),
+    good=(
+        ("Run `make` first.", "Lancez d’abord `make`."),
+        ("See [it](/en/guide.md).", "Voir [ici](/fr/guide.md)."),
+        ("Run the tests.", "Lancez `make test`."),
+        ("A **new** dose.", "Une nouvelle dose."),
+    ),
+)
