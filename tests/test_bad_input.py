@@ -74,7 +74,7 @@ def test_link_out_of_content(project: Project, tmp_path_factory: pytest.TempPath
     "change",
     [
         lambda text: text[: text.index("Avant") + 3],
-        lambda text: text.replace("charset=UTF-8", "charset=ISO-8859-1"),
+        lambda text: text.replace("charset=UTF-8", "charset=UTF-7"),
         lambda text: text + '\nmsgid "Red boats"\nmsgstr "Autre"\n',
         lambda text: re.sub(r"nplurals=\d", "nplurals=99999999", text),
         lambda text: text.replace("Avant de commencer", "Avant de commencer\\n"),

@@ -498,11 +498,15 @@ def test_line_feeds_at_one_end_only_are_refused(text: str, side: str) -> None:
     load(f"#, fuzzy\n{text}")
 
 
-def test_utf_8_under_another_name_is_refused() -> None:
-    """Read as declared it would be published as nonsense."""
+def test_utf_8_under_another_name_is_read_as_such() -> None:
+    """Read as declared it would be published as nonsense; it is told, and stays as it stands."""
     data = HEADER.replace("UTF-8", "ISO-8859-1").encode() + 'msgid "a"\nmsgstr "été"\n'.encode()
-    with pytest.raises(CatalogError, match="is declared, and the text is UTF-8"):
-        po.load(data, "a.po")
+    catalog = po.load(data, "a.po")
+    assert catalog.messages[0].string == "été"
+    assert po.dump(catalog) == data
+    (found,) = po.doubts(catalog)
+    assert found.message == 'the header declares the charset "ISO-8859-1", and is UTF-8'
+    assert found.suggestions == ("Content-Type: text/plain; charset=UTF-8",)
 
 
 def test_the_right_plural_forms_are_proposed() -> None:

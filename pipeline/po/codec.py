@@ -85,7 +85,8 @@ def doubts(catalog: Catalog) -> Iterator[Found]:
     declared.
     """
     head = header.find(catalog.written.messages) if catalog.written else None
-    yield from header.doubts(head, catalog.locale, catalog.path)
+    charset = catalog.written.charset if catalog.written else ""
+    yield from header.doubts(head, catalog.locale, charset, catalog.path)
     count = plurals.count(header.value(head, "plural-forms"))
     for message in catalog.messages:
         number = len(message.strings)
@@ -149,10 +150,8 @@ def _charset(data: bytes, path: str) -> str:
     except LookupError:
         message, hint = f'charset "{declared}" cannot be read', "save the file as UTF-8 and say so"
         raise CatalogError(message, path=path, line=line, hint=hint) from None
-    if charsets.belies(charset, body):
-        message, hint = f'charset "{declared}" is declared, and the text is UTF-8', "declare UTF-8"
-        raise CatalogError(message, path=path, line=line, hint=hint)
-    return charset
+    # Read as declared, it would be published as nonsense.
+    return charsets.UTF_8 if charsets.belies(charset, body) else charset
 
 
 def _check_plurals(head: Message | None, path: str) -> None:
@@ -207,6 +206,9 @@ def _short(text: str) -> str:
 def _output_charset(catalog: Catalog) -> str:
     fields = {name.lower(): text for name, text in catalog.header}
     content_type = fields.get("content-type", "")
+    if catalog.written and catalog.written.charset == charsets.UTF_8:
+        # Also where the file declares another one.
+        return charsets.UTF_8
     try:
         if declared := charsets.declared(content_type):
             return charsets.codec(declared)

@@ -65,8 +65,8 @@ def update(catalog: Catalog) -> Message | None:
     return replace(old, strings=(text,))
 
 
-def doubts(header: Message | None, locale: str, path: str) -> Iterator[Found]:
-    """Say what gettext reads all the same: see `po.doubts`."""
+def doubts(header: Message | None, locale: str, charset: str, path: str) -> Iterator[Found]:
+    """Say what gettext reads all the same: see `po.doubts`. The file is in *charset*."""
     if header is None:
         yield Found(Place(path), "the catalog has no header")
         return
@@ -76,10 +76,12 @@ def doubts(header: Message | None, locale: str, path: str) -> Iterator[Found]:
             place(header, "language", path), f'"{language}" is no known locale', (), language
         )
     content_type = value(header, "content-type")
-    if not charsets.declared(content_type):
+    declared = charsets.declared(content_type)
+    lies = charset == charsets.UTF_8 and charsets.codec(declared) != charset
+    if not declared or lies:
         right = f"Content-Type: {charsets.declare(content_type, 'UTF-8')}"
-        at = place(header, "content-type", path)
-        yield Found(at, "the header declares no charset", (right,))
+        said = f'the charset "{declared}", and is UTF-8' if declared else "no charset"
+        yield Found(place(header, "content-type", path), f"the header declares {said}", (right,))
     fault = plurals.fault(forms, locale) if forms else ""
     if fault:
         rights = (f"Plural-Forms: {plurals.declare(locale)}",) if locale else ()
