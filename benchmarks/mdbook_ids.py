@@ -57,7 +57,7 @@ def reached(folder: Path, reading: Reading) -> set[str]:
             # A book has no front matter, and pages of the same name in its folders.
             text = article.decode(path.read_bytes(), str(path))
             page = Article(path.stem, str(path), "en", text)
-            found = {segment.id for segment in walk.extract(page, reading).segments}
+            found = {segment.key[1] for segment in walk.extract(page, reading).segments}
         except PipelineError as error:
             print(error, file=sys.stderr)
             continue

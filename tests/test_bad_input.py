@@ -77,12 +77,11 @@ def test_link_out_of_content(project: Project, tmp_path_factory: pytest.TempPath
         lambda text: text.replace("charset=UTF-8", "charset=UTF-7"),
         lambda text: text + '\nmsgid "Red boats"\nmsgstr "Autre"\n',
         lambda text: re.sub(r"nplurals=\d", "nplurals=99999999", text),
-        lambda text: text.replace("Avant de commencer", "Avant de commencer\\n"),
         lambda text: text.replace("Language: fr", "Language: ja"),
         lambda text: "<<<<<<< HEAD\n" + text,
         lambda _text: "",
     ],
-    ids=["cut", "charset", "duplicate", "plural forms", "line feed", "folder", "conflict", "empty"],
+    ids=["cut", "charset", "duplicate", "plural forms", "folder", "conflict", "empty"],
 )
 @pytest.mark.parametrize("command", [("check",), ("update",), ("publish",), ("build",)])
 def test_broken_catalog(
@@ -107,8 +106,12 @@ def test_broken_catalog(
             lambda text: text.replace("Language: fr", "Language: xx-nonsense"),
             'locale/fr/LC_MESSAGES/boats.po:8: "xx-nonsense" is no known locale',
         ),
+        (
+            lambda text: text.replace('"Avant de commencer"', r'"Avant de commencer\n"'),
+            r"msgid and msgstr do not both end with \n",
+        ),
     ],
-    ids=["plural forms", "locale"],
+    ids=["plural forms", "locale", "line feed"],
 )
 def test_doubtful_catalog(project: Project, change: Callable[[str], str], line: str) -> None:
     """What gettext reads is read, and what is wrong with it told with its line."""

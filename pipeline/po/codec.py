@@ -46,7 +46,6 @@ def load(data: bytes, path: str) -> Catalog:
     found = reader.read(data, path, charset, len(_BOM) if data.startswith(_BOM) else 0)
     entries = found.entries
     _check_keys(entries, path)
-    _check_line_feeds(entries, path)
     head = header.find(entry.message for entry in entries)
     _check_plurals(head, path)
     messages = tuple(entry.message for entry in entries)
@@ -81,20 +80,30 @@ def doubts(catalog: Catalog) -> Iterator[Found]:
     Say what gettext reads all the same, but somebody should look at.
 
     A missing header or charset, a language that is no locale, plural forms that are not those of
-    the language; then messages that msgfmt compiles only unchecked: with other plural forms than
-    declared.
+    the language; then messages with other plural forms than declared, or with line feeds at one
+    end of an id and not of its translation. The last msgfmt refuses, but catalogs in use have them,
+    and mdBook compiles them: a line feed is no reason to hold a language back.
     """
     head = header.find(catalog.written.messages) if catalog.written else None
     charset = catalog.written.charset if catalog.written else ""
     yield from header.doubts(head, catalog.locale, charset, catalog.path)
     count = plurals.count(header.value(head, "plural-forms"))
     for message in catalog.messages:
-        number = len(message.strings)
-        if message.obsolete or message.plural is None or count in (None, number):
-            continue
-        place = message.origin.place if message.origin else Place(catalog.path)
-        forms = f"{number} plural form{'s'[: number > 1]}"
-        yield Found(place, f"the message has {forms}, and nplurals is {count}")
+        if not message.obsolete:
+            place = message.origin.place if message.origin else Place(catalog.path)
+            yield from (Found(place, doubt) for doubt in _doubt(message, count))
+
+
+def _doubt(message: Message, count: int | None) -> Iterator[str]:
+    number = len(message.strings)
+    if message.plural is not None and count not in (None, number):
+        yield f"the message has {number} plural form{'s'[: number > 1]}, and nplurals is {count}"
+    if message.fuzzy or not message.string or not message.id:
+        return
+    texts = [text for text in (message.plural, *message.strings) if text is not None]
+    for side, has in (("begin", str.startswith), ("end", str.endswith)):
+        if any(has(text, "\n") is not has(message.id, "\n") for text in texts):
+            yield rf"msgid and msgstr do not both {side} with \n"
 
 
 def spell(locale: str) -> str:
@@ -182,20 +191,6 @@ def _check_keys(entries: Iterable[Entry], path: str) -> None:
             name = f'message "{_short(key[1])}"' if key[1] else "the header"
             message = f"{name} stands also in line {first.line}"
             raise CatalogError(message, path=path, line=entry.line, hint="delete one of them")
-
-
-def _check_line_feeds(entries: Iterable[Entry], path: str) -> None:
-    """Refuse a translation that begins or ends a line where its source does not, as msgfmt does."""
-    for entry in entries:
-        message = entry.message
-        if message.fuzzy or message.obsolete or not message.id or not message.string:
-            continue
-        texts = [text for text in (message.plural, *message.strings) if text is not None]
-        for side, has in (("begin", str.startswith), ("end", str.endswith)):
-            if any(has(text, "\n") is not has(message.id, "\n") for text in texts):
-                text = rf"msgid and msgstr do not both {side} with \n"
-                hint = "make them alike"
-                raise CatalogError(text, path=path, line=entry.line, hint=hint)
 
 
 def _short(text: str) -> str:

@@ -46,16 +46,12 @@ def messages(draw: st.DrawFn, forms: int = 2) -> Message:
     count = 1 if plural is None else forms
     previous_id = draw(st.none() | ids)
     previous = texts if previous_id is not None else st.none()
-    fuzzy = draw(st.booleans())
-    # A line feed at one end only is refused, where the translation is not fuzzy.
-    fit = (lambda text: text) if fuzzy else (lambda text: text.strip("\n"))
-    strings = draw(st.lists(texts | sentences, min_size=count, max_size=count))
     return Message(
-        id=fit(draw(ids)) or "id",
-        strings=tuple(map(fit, strings)),
+        id=draw(ids),
+        strings=tuple(draw(st.lists(texts | sentences, min_size=count, max_size=count))),
         context=draw(st.none() | texts),
-        plural=None if plural is None else fit(plural),
-        fuzzy=fuzzy,
+        plural=plural,
+        fuzzy=draw(st.booleans()),
         obsolete=draw(st.booleans()),
         flags=draw(_several(_flags)),
         previous_context=draw(st.none() | previous),
