@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-HARD_BREAK = re.compile(r" {2,}\n[ \t]*")
+HARD_BREAK = re.compile(r"(?: {2,}|(?<!\\)\\)\n[ \t]*")
 _SOFT_WRAP = re.compile(r"[ \t]*\n[ \t]*")
 _TAB_WIDTH = 4
 
@@ -139,8 +139,8 @@ def join(raw: str) -> str:
     """
     Give *raw* as a catalog has it: soft wraps joined with a space, hard breaks kept.
 
-    >>> join("one\\n  two  \\nthree ")
-    'one two  \\nthree'
+    >>> join("one\\n  two  \\nthree\\\\\\nfour ")
+    'one two  \\nthree  \\nfour'
     """
     parts = HARD_BREAK.split(raw.strip())
     return "  \n".join(_SOFT_WRAP.sub(" ", part) for part in parts)
@@ -149,7 +149,10 @@ def join(raw: str) -> str:
 def _width_of_join(raw: str, index: int) -> int:
     """How many characters `join` leaves between two lines: a space, or a hard break."""
     line = raw.strip().split("\n")[index]
-    return 3 if line.endswith("  ") else 1
+    if line.endswith("  "):
+        return 3
+    # The backslash itself is not there any more.
+    return 2 if re.search(r"(?<!\\)\\$", line) else 1
 
 
 def _column(line: str, expanded: int) -> int:

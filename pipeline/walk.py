@@ -18,6 +18,7 @@ from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
 from pipeline import faithful
+from pipeline.blocks.breaks import Breaks
 from pipeline.blocks.lists import Lists
 from pipeline.errors import ArticleError
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
@@ -154,7 +155,7 @@ def look_up(
 def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
     """Give Python-Markdown as the pipeline sets it up, without the walk."""
     return Markdown(
-        extensions=["extra", Lists(), "admonition", "sane_lists", "toc", *extensions],
+        extensions=["extra", Lists(), Breaks(), "admonition", "sane_lists", "toc", *extensions],
         extension_configs={
             "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
             # Ids only, and in every script: no table of contents stands in an article.

@@ -133,6 +133,19 @@ def test_tag_that_is_never_closed_takes_nothing_with_it() -> None:
     assert ids("<div>\none\n\n# two\n") == ["one", "two"]
 
 
+def test_definitions_of_one_term_stand_side_by_side() -> None:
+    """The second is no line of the first."""
+    page = html("Reef\n: A ridge.\n: A knot.\n")
+    assert page == "<dl><dt>Reef</dt><dd>A ridge.</dd><dd>A knot.</dd></dl>"
+
+
+def test_backslash_breaks_the_line() -> None:
+    """As in CommonMark; a catalog has both kinds of hard break alike, and code has none."""
+    assert ids("One\\\ntwo  \nthree\n") == ["One  \ntwo  \nthree"]
+    assert html("One\\\ntwo\n") == "<p>One<br/>two</p>".replace("<br/>", "<br />")
+    assert html("One\\\\\ntwo `a\\\nb`\n") == "<p>One\\ two<code>a\\ b</code></p>"
+
+
 def test_unquoted_attribute_is_reached() -> None:
     """A title without quotation marks is a message, and is written with them."""
     body = "<p title=Boats>Sea</p>\n"

@@ -271,7 +271,7 @@ class _Level:
         """Does *line* begin a block, and so cannot go on with a paragraph."""
         if _QUOTE.match(line) or _HEADING.match(line) or _RULE.match(line) or _NOTE.match(line):
             return True
-        if fences.opening(line) or _ITEM.match(line):
+        if fences.opening(line) or _ITEM.match(line) or _DEFINITION.match(line):
             return True
         return self._blocks.begins(line)
 

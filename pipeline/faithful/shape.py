@@ -20,6 +20,8 @@ from urllib.parse import unquote
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
+from pipeline.blocks.breaks import Breaks
+
 PieceKind = Literal["link target", "image", "reference", "footnote mark", "tag", "attribute"]
 Piece = tuple[PieceKind, str]
 """What a page has besides words: its kind, and what it points at or is called."""
@@ -107,7 +109,7 @@ def _tag(kind: str) -> str:
 @cache
 def _engine() -> Markdown:
     """Give one parser for all runs: only its inline patterns are used, and it is reset for each."""
-    return Markdown(extensions=["extra"])
+    return Markdown(extensions=["extra", Breaks()])
 
 
 class _Reader(HTMLParser):
