@@ -136,23 +136,26 @@ class Locator:
 
 
 def join(raw: str) -> str:
-    """
+    r"""
     Give *raw* as a catalog has it: soft wraps joined with a space, hard breaks kept.
 
-    >>> join("one\\n  two  \\nthree\\\\\\nfour ")
-    'one two  \\nthree  \\nfour'
+    >>> join("one\n  two  \nthree\\\nfour ")
+    'one two  \nthree\\\nfour'
     """
-    parts = HARD_BREAK.split(raw.strip())
-    return "  \n".join(_SOFT_WRAP.sub(" ", part) for part in parts)
+    lines = []
+    position = 0
+    raw = raw.strip()
+    for hard in HARD_BREAK.finditer(raw):
+        mark = "\\" if hard.group()[0] == "\\" else "  "
+        lines.append(_SOFT_WRAP.sub(" ", raw[position : hard.start()]) + mark)
+        position = hard.end()
+    return "\n".join([*lines, _SOFT_WRAP.sub(" ", raw[position:])])
 
 
 def _width_of_join(raw: str, index: int) -> int:
     """How many characters `join` leaves between two lines: a space, or a hard break."""
     line = raw.strip().split("\n")[index]
-    if line.endswith("  "):
-        return 3
-    # The backslash itself is not there any more.
-    return 2 if re.search(r"(?<!\\)\\$", line) else 1
+    return 3 if line.endswith("  ") else 1
 
 
 def _column(line: str, expanded: int) -> int:

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from pipeline.model import Finding, Level
+from pipeline.model import Finding, Level, Place
+
+Force = Literal["block", "warn", "report"]
+"""What a grade may do: hold a version, be warned of, or only be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a formula gives for a text, and what its author says that means, if anything."""
+
+    name: str
+    value: float
+    band: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +26,10 @@ class Score:
     How hard a version is to read.
 
     *grade* is G, "as hard as English text of that US school grade" (None where no constants hold
-    for the language or the text is too short); *value* is what *formula*, made for the language,
-    gives. *note* says why a number is missing.
+    for the language or the text is too short); *low* and *high* are its 90 % interval, *error* its
+    standard error, None where one sentence is all there is. *value* is what *formula*, made for the
+    language, gives; *values* are those of all its formulas. *omitted* is what the score leaves out,
+    in words: headings, tables, code. *note* says why a number is missing, or what to think of it.
     """
 
     words: int = 0
@@ -23,11 +38,74 @@ class Score:
     value: float | None = None
     formula: str = ""
     note: str = ""
+    low: float | None = None
+    high: float | None = None
+    error: float | None = None
+    force: Force = "block"
+    values: tuple[Value, ...] = ()
+    omitted: tuple[tuple[str, int], ...] = ()
 
     @property
     def binding(self) -> bool:
-        """Long enough for its grade to hold a version: below 300 words it swings by three grades."""
-        return self.words >= 300
+        """Long enough, in a language whose constants held: below 300 words it swings by three grades."""
+        return self.words >= 300 and self.force == "block"
+
+    @property
+    def least(self) -> float | None:
+        """What the grade is at least, with 95 % confidence; without an interval, the grade."""
+        return self.grade if self.low is None else self.low
+
+
+@dataclass(frozen=True, slots=True)
+class HardSentence:
+    """
+    A sentence that raises the grade of its version, and why.
+
+    *length* is in words, or in characters where none are written; *grade* is its own G. *gain* is by
+    how much the version's grade falls without it. *source* is the sentence it translates.
+    """
+
+    place: Place
+    text: str
+    length: int
+    grade: float | None = None
+    gain: float = 0.0
+    reasons: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HardWord:
+    """A rare and long word where it first stands; *zipf* is the logarithm of its uses in 10⁹ words."""
+
+    place: Place
+    text: str
+    times: int = 1
+    zipf: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What to rewrite first in a version, and the grade it would have *without* its worst sentences."""
+
+    sentences: tuple[HardSentence, ...] = ()
+    words: tuple[HardWord, ...] = ()
+    without: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """
+    By how many grades a translation is harder than its source.
+
+    *p* is the probability of as much by chance if both were equally hard; *limit* is what is
+    allowed, and *level* what too much of it is, or empty.
+    """
+
+    grades: float
+    p: float
+    limit: float
+    level: Level | Literal[""] = ""
 
 
 @dataclass(frozen=True, slots=True)

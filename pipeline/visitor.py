@@ -271,8 +271,11 @@ class Visitor(Treeprocessor):
 
         def visit(raw: str, kind: str, attribute: bool) -> str | None:
             origin = Origin(self.article.path, self.locator.find(raw))
-            text = self._visit(html.unescape(raw) if attribute else raw, kind, author, origin)
-            return html.escape(text) if attribute and text is not None else text
+            if not attribute:
+                return self._visit(raw, kind, author, origin)
+            said = html.unescape(raw)
+            text = self._visit(said, kind, author, origin)
+            return raw if text == locate.join(said) else text and html.escape(text)
 
         return visit, "".join(f' {name}="{value}"' for name, value in self.mark.items())
 

@@ -140,8 +140,8 @@ def test_definitions_of_one_term_stand_side_by_side() -> None:
 
 
 def test_backslash_breaks_the_line() -> None:
-    """As in CommonMark; a catalog has both kinds of hard break alike, and code has none."""
-    assert ids("One\\\ntwo  \nthree\n") == ["One  \ntwo  \nthree"]
+    """As in CommonMark; a message has it as it is written, and code has none."""
+    assert ids("One\\\ntwo  \nthree\n") == ["One\\\ntwo  \nthree"]
     assert html("One\\\ntwo\n") == "<p>One<br/>two</p>".replace("<br/>", "<br />")
     assert html("One\\\\\ntwo `a\\\nb`\n") == "<p>One\\ two<code>a\\ b</code></p>"
 

@@ -13,6 +13,8 @@ import functools
 import re
 from collections.abc import Callable, Mapping
 
+from pipeline.readability import english
+
 Rule = Callable[[str], int]
 
 
@@ -25,6 +27,8 @@ def counter(language: str) -> Rule | None:
     >>> [counter("de")(word) for word in ("Haus", "Geräusche", "Eltern-Kind-Kur", "2006")]
     [1, 3, 4, 1]
     """
+    if language == "en":
+        return english.syllables
     rule = _RULES.get(language)
     return functools.partial(_count, rule) if rule else None
 
@@ -88,12 +92,45 @@ _FRENCH = _groups(
     ("(?<=ss)ent$|(?<=ais)ent$|(?<=[uo]v)ent$|(?<=[bdfp]r)ent$", ""),
 )
 
+_ITALIAN = _groups(
+    r"[iu]?[aeoàèéòó][iu]?|i?[ìùíú]|[iu]+",
+    ("qu", "k"),
+    # Two vowels where the stress is on the first: "mio", "due", "filosofia".
+    (r"^([^aeiouàèéìòù]*[iu])(?=[aeo]$)", r"\1-"),
+    (
+        r"((?:log|graf|sof|craz|nom|mac|poliz|av|terap|patr|peut|art[rt]|patol|energ|bug|trag|mal[ai]tt)i)(?=[ae]$)",
+        r"\1-",
+    ),
+    ("(c|g|sc|gl)i(?=[aeouàèéòù])", r"\1"),
+    ("gu(?=[aeiàèéì])", "g"),
+)
+_POLISH = _groups("i(?=[aąeęoóu])[aąeęoóu]|[ae]u|[aąeęioóuy]")
+_CZECH = _groups("ou|au|eu|[aáeéěiíoóuúůyý]|(?<=[^aáeéěiíoóuúůyýrl])[rl](?=[^aáeéěiíoóuúůyýrl]|$)")
+_FINNISH = _groups(
+    "aa|ee|ii|oo|uu|yy|ää|öö|ai|ei|oi|ui|yi|äi|öi|au|eu|iu|ou|äy|öy|ey|iy|ie|uo|yö|[aeiouyäöå]"
+)
+
+# An unstressed i before another vowel is none: "για", "δουλειά".
+_GREEK = _groups(
+    "[αάοό][υύιί]|[εέ][υύιί]|[ηήαάεέιίϊΐοόυύϋΰωώ]", ("(?:ει|οι|ι)(?=[αάεέοόωώ](?!ύ))", "")
+)
+
 _RULES: Mapping[str, Rule] = {
+    "cs": _CZECH,
+    "da": _groups("io(?=n)|ie(?=[nr]*$)|[aeiouyæøåé]"),
     "de": _GERMAN,
+    "el": _GREEK,
     "es": _SPANISH,
+    "fi": _FINNISH,
     "fr": _FRENCH,
+    "hu": _groups("[aáeéiíoóöőuúüű]"),
+    "it": _ITALIAN,
+    "nb": _groups("ei|øy|au|[aeiouyæøåéòô]"),
     "nl": _DUTCH,
+    "pl": _POLISH,
     "pt": _PORTUGUESE,
     "ru": _groups("[аеёиоуыэюя]"),
+    "sv": _groups("io(?=n)|[aeiouyåäöé]"),
     "tr": _groups("[aeıioöuüâîû]"),
+    "uk": _groups("[аеєиіїоуюя]"),
 }
