@@ -7,6 +7,7 @@ Exit codes: 0 may publish, 1 a version is held, 2 the user or the configuration 
 from __future__ import annotations
 
 import functools
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import click
 
 from pipeline import (
     __version__,
+    calibration,
     callables,
     check,
     config,
@@ -176,8 +178,20 @@ def build(session: Session) -> None:
     "--locale", "-l", help="Check only this locale; the language of files outside a project."
 )
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
+@click.option(
+    "--second-opinion",
+    "opinion",
+    is_flag=True,
+    help="Ask textstat about English texts, too (JSON).",
+)
 @shared
-def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everything: bool) -> None:
+def check_(
+    session: Session,
+    paths: tuple[Path, ...],
+    locale: str | None,
+    everything: bool,
+    opinion: bool,
+) -> None:
     """
     Check the whole project, or any Markdown, PO or HTML files.
 
@@ -187,10 +201,12 @@ def check_(session: Session, paths: tuple[Path, ...], locale: str | None, everyt
     """
     settings = session.project_or_default() if paths else session.project()
     if paths:
-        results = loose.check(session, settings, paths, locale and locales.parse(locale))
+        tag = locale and locales.parse(locale)
+        results = loose.check(session, settings, paths, tag, opinion=opinion)
     else:
         chosen = session.locales(settings, (locale,) if locale else ())
-        checked = stages.check(session, settings, stages.read(session, settings), chosen)
+        articles = stages.read(session, settings)
+        checked = stages.check(session, settings, articles, chosen, opinion=opinion)
         results = [one.result for one in checked if not chosen or one.result.locale in chosen]
     verdicts = session.report(results, settings, fold=0 if everything else terminal.FOLD)
     session.finish(verdicts)
@@ -237,6 +253,24 @@ def stats_(session: Session, markdown: bool) -> None:
     settings = session.project()
     rows = stats.rows(stages.versions(session, settings, stages.read(session, settings)))
     session.show(stats.markdown(rows) if markdown else stats.table(rows), stats.data(rows))
+    session.finish()
+
+
+@cli.command()
+@shared
+def calibrate(session: Session) -> None:
+    """
+    Fit the scale of reading levels to the project's own translations.
+
+    \b
+    Example:
+      pipeline calibrate
+    """
+    settings = session.project()
+    checked = stages.check(session, settings, stages.read(session, settings))
+    rows = calibration.fit(checked, settings)
+    text = f"{calibration.table(rows)}\n{calibration.settings_text(rows)}"
+    session.show(text, [asdict(row) for row in rows])
     session.finish()
 
 

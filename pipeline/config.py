@@ -87,6 +87,7 @@ def parse(text: str, path: str, root: Path) -> Config:
     known = tuple(dict.fromkeys((source, *listed)))
     thresholds = replace(Thresholds(), **given.pop("thresholds", {}))
     own = given.pop("locale", None)
+    scales = given.pop("scale", {})
     config = Config(
         root=root,
         path=path,
@@ -94,6 +95,7 @@ def parse(text: str, path: str, root: Path) -> Config:
         locales=known,
         thresholds=thresholds,
         overrides=_overrides(own, known, thresholds) if own else {},
+        scales=scales,
         rule_lines=top.lines_under("rules"),
         **given,
     )
@@ -287,12 +289,25 @@ def _spelling(value: toml.Value) -> Spelling:
     return Spelling(**toml.table(readers)(value))
 
 
+def _scales(value: toml.Value) -> dict[str, tuple[float, float]]:
+    readers = {"slope": toml.number(0.01, 100), "intercept": toml.number(-100, 100)}
+    read: dict[str, tuple[float, float]] = {}
+    for key, entry in value.entries():
+        given = toml.table(readers)(entry)
+        if given.keys() != readers.keys():
+            raise entry.must_be("a slope and an intercept", "`pipeline calibrate` gives them")
+        read[locales.language(_locale(entry, key))] = given["slope"], given["intercept"]
+    return read
+
+
 _thresholds: toml.Reader = toml.table(
     {
         "grade": toml.unless_false(toml.number(0, 30)),
         "misspellings": toml.unless_false(toml.number(0, 1000)),
         "coverage": toml.unless_false(toml.number(0, 1)),
         "level": toml.unless_false(toml.choice(*LEVELS)),
+        "ratchet": toml.unless_false(toml.number(0, 30)),
+        "drift": toml.unless_false(toml.number(0, 30)),
     }
 )
 
@@ -309,5 +324,6 @@ _READERS: Mapping[str, toml.Reader] = {
     "extensions": _extensions,
     "catalogs": _catalogs,
     "spelling": _spelling,
+    "scale": _scales,
     "limits": _limits,
 }

@@ -15,6 +15,7 @@ _WANTED: dict[str, tuple[type | tuple[type, ...], str]] = {
     "date": (date, "a date such as 2026-11-23"),
     "description": (_TEXT, "a text"),
     "draft": (bool, "true or false"),
+    "grade": ((int, float), "a grade such as 9"),
     "lang": (str, 'a locale such as "pt-BR"'),
     "locale": (str, 'a locale such as "pt-BR"'),
     "slug": (_TEXT, "a text"),

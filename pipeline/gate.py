@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from pipeline import readability
 from pipeline.model import LEVELS, Finding
-from pipeline.results import Result, Thresholds, Verdict, percent
+from pipeline.results import Drift, Result, Thresholds, Verdict, percent
 
 SPELLING = "prose/spelling"
 """Judged by its rate, which the thresholds limit, and not again by its level."""
@@ -19,28 +20,40 @@ def is_misspelling(finding: Finding) -> bool:
     return finding.rule == SPELLING and finding.level != "note"
 
 
-def judge(result: Result, thresholds: Thresholds) -> Verdict:
+def judge(result: Result, thresholds: Thresholds, published: float | None = None) -> Verdict:
     """
     Give the verdict on *result*, with a reason for each threshold it misses.
+
+    *published* is the easiest grade that readers have had of the version, for the ratchet.
 
     >>> judge(Result("boats", "en", coverage=0.5), Thresholds()).reasons
     ('50 % translated, 100 % needed',)
     """
+    own = thresholds.grade if result.limit is None else result.limit
+    limit = readability.allowed(own, published, thresholds.ratchet)
+    drift = result.drift
     reasons = (
-        *_readability(result, thresholds.grade),
+        readability.held(result.score, limit),
         *_spelling(result, thresholds.misspellings),
         *_coverage(result, thresholds.coverage),
         *_findings(result, thresholds),
+        _harder(drift) if drift and drift.level == "error" else "",
     )
-    return Verdict(result.article, result.locale, reasons, result.draft)
+    doubts = (
+        readability.doubted(result.score, limit),
+        _harder(drift) if drift and drift.level == "warning" else "",
+    )
+    return Verdict(
+        result.article,
+        result.locale,
+        tuple(filter(None, reasons)),
+        result.draft,
+        tuple(filter(None, doubts)),
+    )
 
 
-def _readability(result: Result, limit: float | None) -> Iterator[str]:
-    score = result.score
-    if limit is None or score.grade is None or not score.binding:
-        return
-    if score.grade > limit:
-        yield f"reads at grade {score.grade:.1f}, limit {limit:g}"
+def _harder(drift: Drift) -> str:
+    return f"{drift.grades:.1f} grades harder than its source, {drift.limit:g} allowed"
 
 
 def _spelling(result: Result, limit: float | None) -> Iterator[str]:

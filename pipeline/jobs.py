@@ -47,7 +47,8 @@ from pipeline.model import (
 )
 from pipeline.page import Published, Site
 from pipeline.prose import passages
-from pipeline.results import Result
+from pipeline.readability import second_opinion
+from pipeline.results import Drift, Result, Score
 from pipeline.settings import Config
 
 
@@ -108,6 +109,8 @@ class Context:
     """Where the dictionaries are."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The project's own words, by language."""
+    opinion: bool = False
+    """Are textstat's metrics asked for, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,14 @@ def check_version(pair: Pair, context: Context) -> Checked:
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
         )
         result = _result(one.name, locale, subjects, context)
-    return Checked(version, replace(result, draft=one.draft))
+        limit = one.meta["grade"].value if "grade" in one.meta else None
+        result = replace(
+            result,
+            draft=one.draft,
+            limit=float(limit) if isinstance(limit, int | float) else None,
+            drift=None if locale == one.locale else _drift(source, result.score, pair, context),
+        )
+    return Checked(version, result)
 
 
 def check_file(file: File, context: Context) -> Result:
@@ -222,15 +232,37 @@ def _check_page(file: File, context: Context) -> Result:
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:
     findings = check.check(subjects, name, locale, context.settings.rules)
+    text = readability.measure(subjects.prose, locale, scale=_scale(context, locale))
+    lexicon = dictionaries.load(locale, context.setup)
+    asked = context.opinion and locales.language(locale) == "en"
     return Result(
         article=name,
         locale=locale,
-        score=readability.score(subjects.prose, locale),
+        score=readability.rate(text),
+        advice=readability.advise(
+            text,
+            frequency=lexicon.zipf if lexicon and lexicon.frequencies.common else None,
+            known=context.words.get(locales.language(locale), frozenset()),
+            beside=readability.beside(subjects.runs, context.settings.source),
+        ),
+        opinion=second_opinion.opinion(text.lines) if asked else (),
         misspellings=sum(gate.is_misspelling(finding) for finding in findings),
         unchecked=dictionaries.reason(locale, context.setup),
         coverage=coverage.coverage(subjects.runs),
         findings=findings,
     )
+
+
+def _drift(source: Sequence[Passage], score: Score, pair: Pair, context: Context) -> Drift | None:
+    """Say how much harder a translation reads than its source, which is measured once more."""
+    origin = pair.article.locale
+    text = readability.measure(source, origin, scale=_scale(context, origin))
+    error = context.settings.thresholds_for(pair.locale).drift
+    return readability.drift(readability.rate(text), score, pair.locale, error=error)
+
+
+def _scale(context: Context, locale: str) -> tuple[float, float] | None:
+    return context.settings.scales.get(locales.language(locale))
 
 
 def _speller(

@@ -22,7 +22,12 @@ _KINDS = (*_MARKDOWN, *_PAGES, *_CATALOGS)
 
 
 def check(
-    session: Session, settings: Config, paths: Sequence[Path], locale: str | None
+    session: Session,
+    settings: Config,
+    paths: Sequence[Path],
+    locale: str | None,
+    *,
+    opinion: bool = False,
 ) -> list[Result]:
     """
     Give the result of each file, and of each file of that kind in a folder.
@@ -38,7 +43,7 @@ def check(
     ]
     pairs = [subject for subject in found if isinstance(subject, Pair)]
     files = [subject for subject in found if isinstance(subject, File)]
-    context = stages.context(session, settings, pairs)
+    context = replace(stages.context(session, settings, pairs), opinion=opinion)
     versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
     return [

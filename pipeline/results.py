@@ -122,6 +122,13 @@ class Result:
     coverage: float = 1.0
     """Translated words of the current source over all its words, from 0 to 1."""
     findings: tuple[Finding, ...] = ()
+    limit: float | None = None
+    """The hardest G that the article allows itself; None, where it says nothing."""
+    advice: Advice = field(default_factory=Advice)
+    drift: Drift | None = None
+    """How much harder than its source a translation is; None, where nobody can say."""
+    opinion: tuple[Value, ...] = ()
+    """What textstat's English metrics give, where they were asked."""
 
     @property
     def misspelling_rate(self) -> float | None:
@@ -174,6 +181,10 @@ class Thresholds:
     """The least share of translated words, from 0 to 1."""
     level: Level | None = "error"
     """A finding at this level or above holds the version."""
+    ratchet: float | None = None
+    """By how many grades a version may be harder than the easiest that was published."""
+    drift: float | None = None
+    """By how many grades a translation must be harder than its source to be held for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +195,8 @@ class Verdict:
     locale: str
     reasons: tuple[str, ...] = ()
     draft: bool = False
+    doubts: tuple[str, ...] = ()
+    """What does not hold the version, and should be looked at."""
 
     @property
     def passes(self) -> bool:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import click
 
-from pipeline import check, config, gate, locales, run, store
+from pipeline import check, config, gate, grades, locales, run, store
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.reports import as_json, terminal
 from pipeline.results import Report, Result, Verdict
@@ -122,8 +122,16 @@ class Session:
         click.echo(text, nl=False, color=self._color())
 
     def judge(self, results: Iterable[Result], project: Config) -> list[Verdict]:
-        """Judge each result by the thresholds of its locale."""
-        return [gate.judge(result, project.thresholds_for(result.locale)) for result in results]
+        """Judge each result by the thresholds of its locale, and by what was published of it."""
+        published = self.guard(functools.partial(grades.read, project)) or {}
+        return [
+            gate.judge(
+                result,
+                project.thresholds_for(result.locale),
+                published.get(result.article, {}).get(result.locale),
+            )
+            for result in results
+        ]
 
     def report(
         self, results: Iterable[Result], project: Config, *, published: bool = False, fold: int

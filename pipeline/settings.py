@@ -99,6 +99,8 @@ class Config:
     extensions: tuple[str, ...] = ()
     catalogs: Catalogs = field(default_factory=Catalogs)
     spelling: Spelling = field(default_factory=Spelling)
+    scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    """The project's own constants of G, by language: its slope and its intercept."""
     limits: Limits = field(default_factory=Limits)
     rule_lines: Mapping[tuple[str | int, ...], int] = field(
         default_factory=dict, compare=False, repr=False

@@ -8,7 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import importer, interface, jobs, po, project, site, store, template, vocabulary
+from pipeline import (
+    grades,
+    importer,
+    interface,
+    jobs,
+    po,
+    project,
+    site,
+    store,
+    template,
+    vocabulary,
+)
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
@@ -45,14 +56,19 @@ def extract(settings: Config, made: Mapping[str, bytes]) -> Counter[str]:
 
 
 def check(
-    session: Session, settings: Config, articles: Sequence[Article], chosen: Sequence[str] = ()
+    session: Session,
+    settings: Config,
+    articles: Sequence[Article],
+    chosen: Sequence[str] = (),
+    *,
+    opinion: bool = False,
 ) -> list[Checked]:
     """Give every version with what was measured in it. A draft has those that translators began."""
     todo = pairs(session, settings, articles, chosen)
     shared = context(session, settings, todo)
     # A page is checked as if all versions of its article were out: the gate has not spoken yet.
     candidates = [Version(pair.article, pair.locale) for pair in todo]
-    shared = replace(shared, published=site.table(candidates, shared.site))
+    shared = replace(shared, published=site.table(candidates, shared.site), opinion=opinion)
     job = functools.partial(jobs.check_version, context=shared)
     return [checked for _, checked in session.each(job, todo, "check")]
 
@@ -76,8 +92,9 @@ def publish(
         session.tell(f"{settings.public}/ was left as it is")
         return
     passing = {(verdict.article, verdict.locale) for verdict in verdicts if verdict.published}
-    shown = [one.version for one in checked if (one.result.article, one.result.locale) in passing]
-    _write_site(session, settings, shown, settings.public)
+    out = [one for one in checked if (one.result.article, one.result.locale) in passing]
+    _write_site(session, settings, [one.version for one in out], settings.public)
+    grades.record(settings, [one.result for one in out])
 
 
 def versions(session: Session, settings: Config, articles: Sequence[Article]) -> list[Version]:

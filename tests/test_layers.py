@@ -21,7 +21,7 @@ LAYERS: dict[str, str] = {
     """,
     "jobs": "deadline dictionaries jobs",
     "shell": """
-        callables config courier doctor loose npm ownwords project reports run session stages starter
+        calibration callables config courier doctor grades loose npm ownwords project reports run session stages starter
         stats store updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",

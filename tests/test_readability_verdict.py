@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipeline import readability
 from pipeline.model import NOT_PROSE, Origin, Passage
+from pipeline.prose import citations
 from pipeline.readability import advice, scale
 from pipeline.readability.counts import Counts
 from pipeline.results import Score
@@ -237,6 +238,24 @@ def test_bad_text_is_scored_or_not(name: str, locale: str) -> None:
     score = readability.score([passage(BAD[name], locale)], locale)
     assert score.grade is None or math.isfinite(score.grade)
     assert score.grade is not None or score.note
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Tan, J. (2019). Sleep well. Journal of Rest, 12(3), 4–9.",
+        "Tan J, Okafor M. Sleep well. J Rest. 2019;12(3):4-9.",
+        "Tan, J., Okafor, M., et al. Sleep well. Journal of Rest.",
+        f"Tan, J., & Ruiz, A. Sleep well. {NOT_PROSE}",
+        "Tan, J., & Ruiz, A. Sleep well, pp. 4–9.",
+        "Sleep well. doi.org/10.1000/182",
+    ],
+)
+def test_reference_is_no_prose(entry: str) -> None:
+    """The quick look for a reference passes none that the slow one knows."""
+    assert citations.is_citation(entry)
+    measured = readability.measure([passage(entry)], "en")
+    assert (measured.lines, dict(measured.omitted)["reference"] > 0) == ((), True)
 
 
 def test_table_is_no_prose() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import dictionaries
-from pipeline.spelling import Frequencies, Lexicon, distance, foreign, ranking, sounds
+from pipeline.spelling import Frequencies, Lexicon, distance, edits, foreign, ranking, sounds
 
 LETTERS = st.text(alphabet="abcdeéß", max_size=8)
 
@@ -35,7 +35,7 @@ def test_other_forms_are_some_way_off(one: str, other: str) -> None:
 @given(st.text(alphabet="abc", min_size=1, max_size=6))
 def test_one_edit_is_one_edit(form: str) -> None:
     """No string one edit away costs more than the dearest edit, and none is the form itself."""
-    shorter, longer = ranking.one_edit(form, "abc")
+    shorter, longer = edits.one_edit(form, "abc")
     assert form not in shorter + longer
     assert all(0 < distance.weigh(form, other) <= 1.5 for other in shorter + longer if other)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.locales import language
 from pipeline.model import NOT_PROSE, Passage
@@ -43,8 +45,7 @@ any other is "".
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A sentence as it is counted: its text, its words, and where it begins in which passage."""
 
     text: str
@@ -155,7 +156,7 @@ def _reason(passage: Passage, locale: str) -> str:
     """Say what *passage* is if it is no running text in the locale's language, else nothing."""
     if passage.locale != locale and language(passage.locale) != language(locale):
         return "other language"
-    # No reference is without a digit, "et al." or an address; to look for its other signs is slow.
+    # To look for all signs of a reference is slow.
     if passage.kind in _RUNNING and not _CITED.search(passage.text):
         return ""
     if reading.running(passage):
@@ -166,7 +167,10 @@ def _reason(passage: Passage, locale: str) -> str:
 
 
 _RUNNING = frozenset({"paragraph", "list item", "definition", "quotation", "admonition"})
-_CITED = re.compile(rf"\d|et al|{NOT_PROSE}")
+# Every entry of a reference list has one of these, and little else does.
+_CITED = re.compile(
+    rf"\((?:1[89]|20)\d|\d ?\(\d|; ?\d|\d[-–]|\bet al\b|(?i:doi)|{NOT_PROSE}\.?\s*\Z"
+)
 
 
 def count(text: Iterable[Line], kit: Kit = PLAIN) -> Counts:
@@ -179,11 +183,10 @@ def count(text: Iterable[Line], kit: Kit = PLAIN) -> Counts:
     """
     measure = _measurer(kit.syllables, kit.familiar)
     text = tuple(text)
-    times: Counter[str] = Counter()
+    times = Counter(itertools.chain.from_iterable([line.words for line in text]))
     japanese = _Japanese()
-    for line in text:
-        times.update(line.words)
-        if kit.scripts or kit.tagger:
+    if kit.scripts or kit.tagger:
+        for line in text:
             japanese.add(line.text, kit.tagger)
     initial = Counter([line.words[0] for line in text if line.words])
     sizes: dict[str, int] = {}

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.errors import PipelineError
-from pipeline.model import Finding
-from pipeline.results import Report, Result, Verdict
+from pipeline.model import Finding, Place
+from pipeline.results import Advice, Report, Result, Value, Verdict
 
 SCHEMA = 1
 
@@ -40,14 +40,30 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
         "article": result.article,
         "locale": result.locale,
         "draft": result.draft,
-        "verdict": {"passes": verdict.passes, "reasons": list(verdict.reasons)},
+        "verdict": {
+            "passes": verdict.passes,
+            "reasons": list(verdict.reasons),
+            "doubts": list(verdict.doubts),
+        },
         "readability": {
             "words": score.words,
             "sentences": score.sentences,
             "grade": _rounded(score.grade),
+            "low": _rounded(score.low),
+            "high": _rounded(score.high),
             "formula": score.formula,
             "value": _rounded(score.value),
             "note": score.note,
+            "values": [_value(value) for value in score.values],
+            "second_opinion": [_value(value) for value in result.opinion],
+            "left_out": dict(score.omitted),
+            "drift": result.drift
+            and {
+                "grades": _rounded(result.drift.grades),
+                "p": _rounded(result.drift.p, 4),
+                "level": result.drift.level,
+            },
+            "advice": _advice(result.advice),
         },
         "misspellings": {
             "count": None if result.unchecked else result.misspellings,
@@ -57,6 +73,36 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
         "coverage": _rounded(result.coverage, 4),
         "findings": [_finding(finding) for finding in result.findings],
     }
+
+
+def _value(value: Value) -> dict[str, Any]:
+    return {"name": value.name, "value": _rounded(value.value), "band": value.band}
+
+
+def _advice(advice: Advice) -> dict[str, Any]:
+    return {
+        "sentences": [
+            _at(one.place)
+            | {
+                "text": one.text,
+                "length": one.length,
+                "grade": _rounded(one.grade),
+                "gain": _rounded(one.gain),
+                "reasons": list(one.reasons),
+                "source": one.source,
+            }
+            for one in advice.sentences
+        ],
+        "words": [
+            _at(word.place) | {"text": word.text, "times": word.times, "zipf": _rounded(word.zipf)}
+            for word in advice.words
+        ],
+        "without_worst": _rounded(advice.without),
+    }
+
+
+def _at(place: Place) -> dict[str, Any]:
+    return {"path": place.path, "line": place.line, "column": place.column}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -17,6 +17,7 @@ FOLD = 10
 
 _HEAD = ("article", "locale", "reading level", "misspelt ‰", "translated", "findings", "verdict")
 _NUMBERS = frozenset({3, 4})
+_WIDE = 100
 _COLORS: Mapping[Level, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
@@ -29,7 +30,7 @@ def render(
     *published* says that the versions which pass are out, not only good enough.
     """
     by_version = {(verdict.article, verdict.locale): verdict for verdict in verdicts}
-    blocks = [*_findings(report, fold)]
+    blocks = [*_findings(report, fold), *_advice(report, by_version)]
     rows = []
     for result in report.results:
         verdict = by_version[result.article, result.locale]
@@ -87,6 +88,37 @@ def _findings(report: Report, fold: int) -> Iterator[str]:
             yield "\n".join([heading, *lines])
 
 
+def _advice(report: Report, verdicts: Mapping[tuple[str, str], Verdict]) -> Iterator[str]:
+    """Say what to rewrite in each version whose grade is over its limit."""
+    for result in report.results:
+        verdict = verdicts[result.article, result.locale]
+        if any("at grade" in reason for reason in (*verdict.reasons, *verdict.doubts)):
+            yield "\n".join(advice(result))
+
+
+def advice(result: Result) -> Iterator[str]:
+    """Give the lines that say what makes a version hard, and how easy it would be without that."""
+    found = result.advice
+    without = "" if found.without is None else f"; without these: grade {found.without:.1f}"
+    name = f"{visible(result.article)} [{result.locale}]"
+    yield click.style(f"{name} is hard because of{without}", bold=True)
+    for sentence in found.sentences:
+        grade = "" if sentence.grade is None else f", grade {sentence.grade:.1f}"
+        reasons = f": {'; '.join(sentence.reasons)}" if sentence.reasons else ""
+        place = f"{visible(sentence.place.path)}:{sentence.place.line}:{sentence.place.column}"
+        yield f"{place}: {sentence.length} words{grade}{visible(reasons)}"
+        yield f"  {visible(_shortened(sentence.text))}"
+        if sentence.source:
+            yield f"  ← {visible(_shortened(sentence.source))}"
+    if found.words:
+        yield f"  rare and long: {visible(', '.join(word.text for word in found.words))}"
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _WIDE else f"{line[: _WIDE - 1]}…"
+
+
 def _figures(result: Result) -> tuple[str, ...]:
     return (
         visible(result.article),
@@ -100,14 +132,15 @@ def _figures(result: Result) -> tuple[str, ...]:
 
 def reading_level(score: Score) -> str:
     """
-    Give the grade, and what the language's own formula says.
+    Give the grade with its 90 % interval, and what the language's own formula says.
 
-    >>> reading_level(Score(grade=7.25, value=62.0, formula="Amstad"))
-    'grade 7.2 · Amstad 62.0'
+    >>> reading_level(Score(grade=7.25, low=6.3, high=8.2, value=62.0, formula="Amstad"))
+    'grade 7.2 (6.3–8.2) · Amstad 62.0'
     """
     parts = []
     if score.grade is not None:
-        parts.append(f"grade {score.grade:.1f}")
+        span = "" if score.low is None else f" ({score.low:.1f}–{score.high:.1f})"
+        parts.append(f"grade {score.grade:.1f}{span}")
     if score.value is not None:
         parts.append(f"{score.formula} {score.value:.1f}")
     return " · ".join(parts) or score.note or "no score"
@@ -139,6 +172,10 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
             reasons = visible("; ".join(verdict.reasons))
             draft = " (draft)" if verdict.draft else ""
             yield f"held  {visible(verdict.article)} [{verdict.locale}]{draft}: {reasons}"
+    for verdict in verdicts:
+        if verdict.doubts:
+            doubts = visible("; ".join(verdict.doubts))
+            yield f"look  {visible(verdict.article)} [{verdict.locale}]: {doubts}"
     unchecked = {result.locale: result.unchecked for result in report.results if result.unchecked}
     yield from (f"{locale}: {reason}" for locale, reason in sorted(unchecked.items()))
     passing = sum(verdict.published for verdict in verdicts)

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from pipeline.spelling import ranking
 from pipeline.spelling.lexicon import LONGEST, Lexicon
+from pipeline.spelling.medicine import COMBINING
 
 Key = tuple[Lexicon, str]
 """A form in small letters, and the lexicon that does not have it."""
@@ -19,17 +20,13 @@ _PREFIX = 6
 """The zipf below which a word is a term that others are built on, and how much is put before it."""
 
 _USUAL = 2.5
-_COMBINING = frozenset(
-    "anti auto bio cardio kardio gastro electro elektro elettro eletro hyper hiper iper hypo hipo ipo "
-    "immuno inmuno imuno inter intra macro makro meta micro mikro mikró multi neuro neuró poly poli "
-    "post psycho psico psiko pseudo radio sozio socio tele thermo termo ultra video "
-    "авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
-)
-"""What is put before any word of medicine, in every language that learned it from Greek and Latin."""
-
 _COMPOUNDING = frozenset({"da", "de", "nb", "nl", "nn", "no", "sv"})
 _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
+
+_AGGLUTINATING = frozenset({"az", "et", "eu", "fi", "hu", "tr"})
+_STEM = 5
+"""Languages that put one ending behind the other, and how long a stem is that they show."""
 
 _DECLINED = ("", "e", "em", "en", "er", "es")
 """The endings of a German adjective."""
@@ -77,6 +74,26 @@ def compound(key: Key, own: AbstractSet[str]) -> bool:
     return False
 
 
+def built(form: str, lexicon: Lexicon) -> bool:
+    """
+    Is a form two words in use put together, or in Turkish and its like one with endings.
+
+    So are many slips: ask only about what is like no known word.
+
+    >>> from pipeline.spelling.lexicon import Frequencies
+    >>> built("doomscrolling", Lexicon("en", bool, Frequencies([(3.0, ["doom", "scrolling"])])))
+    True
+    """
+    if lexicon.language in _AGGLUTINATING:
+        return any(_used(form[:at], lexicon) for at in range(_STEM, len(form)))
+    halves = ((form[:at], form[at:]) for at in range(4, len(form) - 3))
+    return any(_used(head, lexicon) and _used(tail, lexicon) for head, tail in halves)
+
+
+def _used(form: str, lexicon: Lexicon) -> bool:
+    return lexicon.zipf(form) > _USUAL and lexicon.knows(form)
+
+
 def joined_adjective(key: Key, own: AbstractSet[str]) -> bool:
     """
     Is a form a German noun with an adjective or participle behind it: "wassergeschädigt".
@@ -109,7 +126,7 @@ def derived(key: Key, bases: AbstractSet[str]) -> bool:
         zipf = lexicon.zipf(tail)
         if tail in bases and len(tail) > 6 and zipf < _TECHNICAL:
             return True
-        if head in _COMBINING and zipf > _USUAL and _in_any_case(tail, lexicon):
+        if head in COMBINING and zipf > _USUAL and _in_any_case(tail, lexicon):
             return True
     return False
 

@@ -54,7 +54,7 @@ _ALIKE = {
     "de": "äu-eu ai-ei z-tz x-chs i-ie ß-ss",
     "en": "f-gh sh-ti si-ti er-re ough-uff",
     "es": "ll-y x-cc cs-x",
-    "fr": "o-au o-eau an-en am-em in-ain ss-ç s-sc é-er",
+    "fr": "qun-qu'un o-au o-eau an-en am-em in-ain ss-ç s-sc é-er",
     "it": "gn-ni cu-qu q-cq",
     "nl": "ij-ei au-ou d-dt g-ch",
     "pl": "rz-ż ch-h ji-i om-ą on-ą en-ę em-ę",

@@ -31,8 +31,10 @@ _RAREST = 1.2
 _LOAN = 0.7
 """A loan word ("online", "video") is used a fifth as often as at home, or more."""
 
-
 _RARE = 3.0
+
+_TERM, _TECHNICAL = 7, 3.5
+"""How long a term is at least, and below which zipf it is one of its subject, not of everyone."""
 
 
 def left_over(form: str, lexicon: Lexicon, other: Lexicon) -> bool:
@@ -55,6 +57,15 @@ def loan(form: str, lexicon: Lexicon, other: Lexicon) -> bool:
     here, there = lexicon.zipf(form), other.zipf(form)
     # Of a rare word the texts say little: "albuterol" is met 12 times in 10 ** 10 Spanish words.
     return here > 0 and there - here < (_LOAN if there > _RARE else 1.0)
+
+
+def shared(form: str, other: Lexicon) -> bool:
+    """
+    Is *form* a term of *other* that every language takes over as it is: "metformin".
+
+    What is common is no term: left in a translation, it was forgotten.
+    """
+    return len(form) >= _TERM and other.zipf(form) < _TECHNICAL and other.knows(form)
 
 
 @lru_cache(maxsize=256)

@@ -14,6 +14,7 @@ from pipeline.spelling import (
     certainty,
     context,
     foreign,
+    medicine,
     names,
     ranking,
     reading,
@@ -33,6 +34,9 @@ A version with more is in the wrong language, and needs no list of 1,000 correct
 
 _LIKELY = 0.8
 """The chance from which an unknown form is a misspelling rather than a word that nobody has listed."""
+
+_ALIKE = 0.05
+"""The chance up to which a form is like no known word: of planted slips one in a hundred is."""
 
 _SHORT = 5
 _LONG_NAME = 9
@@ -85,7 +89,7 @@ class Judge:
         left = (group for key, group in groups.items() if key not in new)
         for number, group in enumerate(left):
             few = number < _SUGGESTED
-            if few and _only_a_name(group, own):
+            if few and (_only_a_name(group, own) or self._term(group[0], own)):
                 continue
             yield self._misspelling(group, own if few else None)
 
@@ -190,7 +194,11 @@ class Judge:
             return True
         if doubt.why == "left over":
             return doubt.quoted
-        if terms.acronym(form) or form in called or self._terms_for(lexicon).keep(form):
+        if (
+            (terms.acronym(form) and not _moved(doubt))
+            or form in called
+            or self._terms_for(lexicon).keep(form)
+        ):
             return True
         if doubt.why == "other script":
             return doubt.capital or self._set_apart(doubt)
@@ -250,6 +258,22 @@ class Judge:
         left = any(other.knows(form) for other in self._others(lexicon))
         return not left and not ranking.near_miss(form, lexicon, own, zipf=building.MET)
 
+    def _term(self, doubt: Doubt, own: Collection[str]) -> bool:
+        """
+        Is a form a term by its build, or one that languages share: "zolmitriptan", "formoterol".
+
+        It is like no known word, so that nothing shows that it was mistyped.
+        """
+        if doubt.why != "unknown":
+            return False
+        form, lexicon = doubt.form, doubt.lexicon
+        if certainty.chances(form, lexicon, own).slip > _ALIKE:
+            return False
+        small = lexicon.fold(form)
+        if form.isupper() or medicine.shaped(small) or building.built(small, lexicon):
+            return True
+        return any(foreign.shared(small, other) for other in self._others(lexicon))
+
     def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
         if doubt.why != "other script":
             if self._foreign(doubt) and not self._loan(doubt, own):
@@ -288,9 +312,15 @@ def _names(doubts: Sequence[Doubt]) -> frozenset[str]:
         and (
             number >= _SUGGESTED
             or lexicon.zipf(form) > 0
-            or not ranking.near_miss(form, lexicon, zipf=reading.COMMON)
+            or not ranking.near_miss(form, lexicon, zipf=reading.common(form))
         )
     )
+
+
+def _moved(doubt: Doubt) -> bool:
+    """Has the capital of a word come one letter late: "hWat"."""
+    head = doubt.form[:2]
+    return head[:1].islower() and doubt.lexicon.knows(head[::-1] + doubt.form[2:])
 
 
 def _like_a_name(doubt: Doubt) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import string
 import unicodedata
 from collections import Counter, defaultdict
@@ -151,9 +152,10 @@ class Lexicon:
         return Counter("".join(itertools.islice(self.frequencies.common, 20_000)))
 
     @cached_property
-    def trigrams(self) -> Mapping[str, int]:
-        """Every run of three letters in its common words, ends being spaces, and how often it is met."""
-        return Counter(run for form in self.frequencies.common for run in threes(form))
+    def trigrams(self) -> Mapping[str, float]:
+        """Every run of three letters in its common words, ends being spaces: the logarithm of how many."""
+        runs = Counter(run for form in self.frequencies.common for run in threes(form))
+        return {run: math.log1p(times) for run, times in runs.items()}
 
     @cached_property
     def shelves(self) -> Mapping[int, tuple[str, ...]]:

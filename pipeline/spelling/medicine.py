@@ -1,7 +1,7 @@
 """
 Words that medicine builds and no dictionary has: names of drugs, compounds of Greek and Latin.
 
-The World Health Organization names every drug by its kind, with the same endings in all languages
+The World Health Organization names drugs by their kind, with the same endings in every language
 ("The use of stems in the selection of International Nonproprietary Names"); diseases, organs and
 examinations are put together from the same few dozen parts everywhere.
 """
@@ -12,46 +12,76 @@ import re
 
 from pipeline.spelling import distance
 
-_CYRILLIC = {
-    "дж": "g",
-    "кс": "x",
-    **dict(zip("абвгґдеєжзиіїйклмнопрстуфхцыэ", "abvggdeegziiiiclmnoprstufcciie", strict=True)),
-    **dict.fromkeys("ъь", ""),
-    "ч": "c",
-    "ш": "s",
-    "щ": "s",
-    "ю": "u",
-    "я": "ia",
-}
-_ONE_SPELLING = (
-    (re.compile("|".join(_CYRILLIC)), lambda found: _CYRILLIC[found[0]]),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"[ao]e"), "e"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"qu|k|ch"), "c"),
-    (re.compile(r"h"), ""),
-    (re.compile(r"[yj]"), "i"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"(.)\1"), r"\1"),
-)
-"""What languages write in different ways, in one: "kétamine", "ketamin", "кетамин" become "cetamin"."""
+_CYRILLIC = dict(
+    zip("абвгґдеєжзиіїклмнопрстуфхцчшщыэ", "abvggdeegziiiclmnoprstufccssiie", strict=True)
+) | {"дж": "g", "кс": "x", "ъ": "", "ь": "", "ю": "u", "я": "ia"}
+_LETTER = re.compile("дж|кс|[а-яєіїґ]")
 
-_DRUGS = (
-    "afil amid antel asol asolam astin ast azepam barbital basam bactam bamat biot bicin botulin cain "
-    "calcet capon ceft cept cicl ciclib ciclin ciclovir cilin cinib cinra citinib clasid clidin "
-    "codon coxib curium dipin dopa dralasin dronat drin estran estrel entan fenac fenib fenon "
-    "fentanil fibrat filin flapis floxacin floxacin flosin formin fos fungin fungin gab gabalin "
-    "gastrim gatran gepant gestrel gilin gliptin glitason glutid grastim grel iblin iclin iden "
-    "imod ipramin isomid ixibat laner limus lisib listat locain lucast lutamid mab malogen melteon "
-    "metacin metasin metason metformin micin mostim monam mustin nabant navir nasol nertant nicat "
-    "nidasol nirol nonid olol olon onacort onid onium opril opran orfan orexant orfin osin oxacin "
-    "oxan oxef oxetin oxicam panel parib parin parsib patid peg penem peridol peridon pexol pin pitant "
-    "planin plasm platin poietin pramin prasol pressin pril prim profen prost quin racetam rafenib "
-    "relin relix renon ribin rinon rubicin salasin sartan sast semid septin setron sidon sin siran "
-    "socin sol solon somid spirin stat statin steron stigmin tadin tan tasid tasol tecan tegravir "
-    "teplas terol tiasid ticlid tidin tiasem tinib tocin toin tricin trigin triptan triptilin "
-    "trop tropin tropium uracil vastatin verin vir viral vudin xaban xetan xicam"
+_ONE_SPELLING = (
+    ("ph", "f"),
+    ("[ao]e", "e"),
+    ("ks", "x"),
+    ("qu|k|ch", "c"),
+    ("h", ""),
+    ("[yj]", "i"),
+    ("z", "s"),
+    (r"(.)\1", r"\1"),
 )
-_DRUG = re.compile(rf"[a-z]{{2,}}(?:{'|'.join(_DRUGS.split())})[a-z]{{0,3}}")
-"""Stems of the names of drugs, in the one spelling, before an ending of any language."""
+"""What languages write in several ways, and the one way that the lists below have."""
+
+_DRUG = (
+    "adol afil amid arabin aron asam asepam asol asolin ason asosin astin bactam bamat barbital "
+    "bradin cain calcet capon cept ciclib ciclin cilin citabin clidin coxib cumarol curium dipin dopa "
+    "dralasin drin dron entan fenac fenon fentanil fiban fibrat floxacin fluran formin fungin gabalin "
+    "gatran gepant gestrel gilin gliflosin gliptin glitason glutid grastim grel icam imod imus ipramin "
+    "ladin lisib lucast lutamid mab melteon mestan micin milast mustin navir nidasol oin olol olon onid "
+    "orexant oxacin oxetin panel parib parin peg penem peridol peridon pidem pitant plat plon prasol "
+    "pressin pril profen prost racetam relin relix renon rolimus rubicin salicil sartan semid setron "
+    "siran somib spiron statin sterol stigmin sulfan taxel tecan teplas terol tiapin tiasem tiasid tidin "
+    "tinib tironin tocin trexat trigin triptan triptilin tropium uracil vaptan verin vir vudin xaban sepin"
+)
+"""Endings of the names of drugs by their kind, before those of a language."""
+
+_BEGINNING = (
+    "angio anti arterio artro auto bio bronco cardio ceto cole cisto dermato encefal endo entero esofag "
+    "farmaco fibro fito fono foto gastro gemat gemo gidro gineco giper gipo gli emat emo epat idro "
+    "imuno inmuno iper ipo laringo leuco limfo linfo macro meningo micro mielo mio miocard nefro neuro "
+    "oftalmo onco orto osteo pato peri pneumo poli procto pseudo psico radio reumato rino sclero spiro "
+    "steno tele termo tireo toxico trans tromb ultra uro vaso"
+)
+_ENDING = (
+    "alg cardi ectomi emi fag fili fobi gen graf gram inas idas itis lisis log metr oma osis otomi pati "
+    "peni plasti plegi scop stomi terap trofi uri"
+)
+"""How compounds of medicine begin and end."""
+
+COMBINING = frozenset(
+    "anti auto bio cardio kardio gastro electro elektro elettro eletro hyper hiper iper hypo hipo ipo "
+    "immuno inmuno imuno inter intra macro makro meta micro mikro mikró multi neuro neuró over poly poli "
+    "post psycho psico psiko pseudo radio sozio socio sovra sub super supra tele thermo termo ultra under video "
+    "авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
+)
+"""What is put before any word of medicine, in every language that learned it from Greek and Latin."""
+
+_TERM = re.compile(
+    rf"[a-z]{{2,}}(?:{'|'.join(_DRUG.split())})[a-z]{{0,3}}"
+    rf"|(?:{'|'.join(_BEGINNING.split())})[a-z]{{4,}}"
+    rf"|[a-z]{{3,}}(?:{'|'.join(_ENDING.split())})[a-z]{{0,4}}"
+)
+
+
+def shaped(form: str) -> bool:
+    """
+    Has a form the shape of a term of medicine, in any spelling or ending that a language gives it.
+
+    So have many slips of such terms, and some common words: ask only about what is like no known word.
+
+    >>> [shaped(form) for form in ("zolmitriptan", "ламотриджина", "esofagogastroduodenoscopia")]
+    [True, True, True]
+    >>> shaped("doomscrolling")
+    False
+    """
+    plain = _LETTER.sub(lambda found: _CYRILLIC[found[0]], distance.bare(form.lower()))
+    for pattern, letters in _ONE_SPELLING:
+        plain = re.sub(pattern, letters, plain)
+    return _TERM.fullmatch(plain) is not None

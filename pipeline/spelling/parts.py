@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.model import Word
 from pipeline.spelling import variants
 from pipeline.spelling.lexicon import LONGEST, Lexicon
+from pipeline.spelling.medicine import COMBINING
 
 _APOSTROPHES = "'’ʼ‘＇"
 _HYPHENS = "-‐‑"
@@ -106,6 +107,8 @@ def unknown(word: Word, lexicon: Lexicon, *, before: str = "", after: str = "") 
         return
     for number, piece in enumerate(pieces):
         last = number == len(pieces) - 1
+        if not last and piece.text.lower() in COMBINING:
+            continue
         yield from _without_clitics(
             piece, lexicon, before if not number else "-", after if last else "-"
         )

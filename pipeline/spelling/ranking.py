@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import distance, parts, variants
-from pipeline.spelling.lexicon import Lexicon, threes
+from pipeline.spelling import distance, edits, parts, variants
+from pipeline.spelling.lexicon import Lexicon
 
 MOST = 5
 """How many suggestions an editor reads."""
@@ -22,9 +22,6 @@ _LONGEST = 40
 
 _WEIGHED = 24
 """How many candidates are weighed letter by letter; more changes no first suggestion."""
-
-_EDITED = 110
-"""How many strings one edit away the dictionary is asked about."""
 
 _PER_EDIT = 4.0
 """
@@ -123,9 +120,9 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = Fa
         return False
     low = lexicon.fold(form)
     ranked = [
-        candidate
-        for candidate in rank(form, lexicon)
-        if not (taken_over and lexicon.fold(candidate.form) == low)
+        found
+        for found in rank(form, lexicon)
+        if not (taken_over and lexicon.fold(found.form) == low)
     ]
     unlisted = _UNLISTED - (1.5 if times >= 3 else 0.0)
     if not ranked or zipf - unlisted > ranked[0].score:
@@ -188,7 +185,7 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     # Frequencies are counted in forms without ß.
     plain = low.casefold()
     lacking = parts.accented(low, lexicon)
-    near = dict.fromkeys(_edited(plain, lexicon), 1)
+    near = dict.fromkeys(edits.likely(plain, lexicon), 1)
     if len(low) > 4:
         near |= _within(plain, 2, lexicon)
     near |= dict.fromkeys(distance.misheard(plain, lexicon.language), 1)
@@ -268,47 +265,17 @@ def _same_but_for_accents(low: str, lexicon: Lexicon) -> Iterator[str]:
         yield from lexicon.plain.get(form, ())
 
 
-def _within(low: str, edits: int, lexicon: Lexicon) -> dict[str, int]:
+def _within(low: str, most: int, lexicon: Lexicon) -> dict[str, int]:
     """Give the common words within so many edits."""
     return {
         form: int(far)
-        for length in range(len(low) - edits, len(low) + edits + 1)
+        for length in range(len(low) - most, len(low) + most + 1)
         if (shelf := lexicon.shelves.get(length))
         for form, far, _ in process.extract(
-            low, shelf, scorer=OSA.distance, score_cutoff=edits, limit=None
+            low, shelf, scorer=OSA.distance, score_cutoff=most, limit=None
         )
         if form != low
     }
-
-
-def _edited(low: str, lexicon: Lexicon) -> list[str]:
-    """
-    Give the strings one edit away that look most like the language.
-
-    Of some 500 strings four in five have a run of three letters that no common word has. To ask a
-    dictionary that builds compounds about all the rest is dear: German 70 ms a word, now 20.
-    """
-    seen = lexicon.trigrams
-    shorter, longer = one_edit(low, lexicon.alphabet)
-    likely = {form: min(seen.get(run, 0) for run in threes(form)) for form in longer}
-    best = sorted(filter(likely.__getitem__, likely), key=lambda form: (-likely[form], form))
-    counted = filter(lexicon.frequencies.common.__contains__, longer)
-    return [*shorter, *counted, *(best[:_EDITED] if seen else longer)]
-
-
-def one_edit(form: str, alphabet: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """
-    Give every string one edit away: a letter less or two swapped; a letter more or another one.
-
-    >>> one_edit("ab", "b")
-    (('a', 'b', 'ba'), ('abb', 'bab', 'bb'))
-    """
-    cuts = [(form[:at], form[at:]) for at in range(len(form) + 1)]
-    less = {head + tail[1:] for head, tail in cuts if tail}
-    swapped = {head + tail[1] + tail[0] + tail[2:] for head, tail in cuts if len(tail) > 1}
-    changed = {head + letter + tail[1:] for head, tail in cuts if tail for letter in alphabet}
-    more = {head + letter + tail for head, tail in cuts for letter in alphabet}
-    return tuple(sorted((less | swapped) - {form, ""})), tuple(sorted((changed | more) - {form}))
 
 
 def _split(low: str, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -327,12 +294,13 @@ def _split(low: str, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _own(low: str, lexicon: Lexicon, own: Collection[str]) -> Iterator[str]:
     """Give the words of the text itself that are within two edits."""
-    edits = 1 if len(low) <= 4 else 2
-    for word in own:
-        if abs(len(word) - len(low)) <= edits and word != low:
-            far = OSA.distance(low, lexicon.fold(word), score_cutoff=edits)
-            if 0 < far <= edits:
-                yield word
+    most = 1 if len(low) <= 4 else 2
+    # A capital is one edit more.
+    for word, *_ in process.extract(
+        low, own, scorer=OSA.distance, score_cutoff=most + 1, limit=None
+    ):
+        if word != low and 0 < OSA.distance(low, lexicon.fold(word)) <= most:
+            yield word
 
 
 def _in_capitals_of(form: str, candidate: str) -> str:
@@ -344,6 +312,7 @@ def _in_capitals_of(form: str, candidate: str) -> str:
     """
     if len(form) > 1 and form.isupper():
         return candidate.upper()
-    if form[:1].isupper():
+    if form[:1].isupper() or form[1:2].isupper():
+        # "hWat": the capital has moved with its letter.
         return candidate[:1].upper() + candidate[1:]
     return candidate

@@ -36,6 +36,18 @@ _GIVEN = 4
 COMMON = 4.0
 """The zipf from which a word is likelier mistyped than a name that has never been met."""
 
+_LONG, _USED = 8, 2.0
+
+
+def common(form: str) -> float:
+    """
+    Give the zipf from which a word is likelier mistyped than *form* a name that was never met.
+
+    Of eight letters and more hardly a name is one slip from a word by chance: "Uniwersyteckego".
+    """
+    return COMMON if len(form) < _LONG else _USED
+
+
 Lexicons = Callable[[str], Lexicon | None]
 
 
@@ -78,8 +90,10 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
         for part, why in _strange(token, lexicon, others):
             # Behind a number, in Russian and Arabic anywhere, and alone in its cell of a table.
             alone = why == "other script" or len(found) == 1
-            symbol = _symbol(part.text, token, lexicon) or (
-                alone and _UNIT.fullmatch(part.text) is not None
+            symbol = (
+                _symbol(part.text, token, lexicon)
+                or (alone and _UNIT.fullmatch(part.text) is not None)
+                or (part.text == "et" and passage.text.startswith(" al", part.end))
             )
             if (
                 symbol

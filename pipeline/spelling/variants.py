@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.spelling import distance
 
@@ -16,10 +17,15 @@ def accents(form: str, alphabet: str) -> Iterator[str]:
     ['ete', 'été']
     """
     for at, letter in enumerate(form):
-        plain = distance.bare(letter)
-        for other in {plain, *alphabet} - {letter}:
-            if distance.bare(other) == plain:
-                yield form[:at] + other + form[at + 1 :]
+        for other in _accented(letter, alphabet):
+            yield form[:at] + other + form[at + 1 :]
+
+
+@lru_cache(maxsize=4096)
+def _accented(letter: str, alphabet: str) -> frozenset[str]:
+    """Give the letters that are the same as *letter* but for their accents."""
+    plain = distance.bare(letter)
+    return frozenset({plain, *filter(lambda one: distance.bare(one) == plain, alphabet)} - {letter})
 
 
 def heard(form: str, alphabet: str, language: str) -> Iterator[str]:
