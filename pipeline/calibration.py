@@ -62,12 +62,12 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def settings_text(rows: Iterable[Row]) -> str:
-    """Give the lines for the project's settings."""
+    """Give the lines for the project's settings, where enough articles stand behind them."""
     return "\n".join(
         f"[scale.{row.language}]\nslope = {row.fit.scale[0]:.3f}\n"
         f"intercept = {row.fit.scale[1]:.3f}\n"
         for row in rows
-        if row.fit
+        if row.fit and not row.fit.note
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pipeline import gate
 from pipeline.model import Finding, Level, Place
-from pipeline.results import Result, Score, Thresholds
+from pipeline.results import Drift, Result, Score, Thresholds
 
 
 def finding(level: Level, rule: str = "page/image-alt") -> Finding:
@@ -64,3 +66,48 @@ def test_threshold_that_asks_nothing() -> None:
     """None switches a threshold off."""
     result = Result("boats", "fr", coverage=0.0, score=Score(words=900, grade=20.0))
     assert gate.judge(result, Thresholds(grade=None, coverage=None)).passes
+
+
+def test_only_what_is_beyond_doubt_holds() -> None:
+    """The lower end of the interval decides; a grade over the limit alone is to be looked at."""
+    sure = Score(words=400, grade=11.0, low=9.5, high=12.5)
+    unsure = Score(words=400, grade=10.0, low=8.5, high=11.5)
+    held = gate.judge(Result("boats", "en", score=sure), Thresholds())
+    looked_at = gate.judge(Result("boats", "en", score=unsure), Thresholds())
+    assert held.reasons == ("reads at grade 11.0 (9.5 to 12.5), limit 9",)
+    assert looked_at.passes
+    assert looked_at.doubts == ("reads at grade 10.0 (8.5 to 11.5), limit 9",)
+
+
+def test_a_language_whose_constants_did_not_hold_is_only_warned_of() -> None:
+    """No translation is held by a number that we do not stand by."""
+    score = Score(words=400, grade=14.0, low=12.0, high=16.0, force="warn")
+    verdict = gate.judge(Result("boats", "pl", score=score), Thresholds())
+    assert verdict.passes
+    assert verdict.doubts
+
+
+def test_an_article_may_have_its_own_limit() -> None:
+    """For readers who know the field; it goes before the locale's."""
+    score = Score(words=400, grade=11.0, low=10.0, high=12.0)
+    assert gate.judge(Result("boats", "en", score=score, limit=12.0), Thresholds()).passes
+    assert not gate.judge(Result("boats", "en", score=score, limit=6.0), Thresholds()).passes
+
+
+def test_ratchet_lets_a_hard_text_stay_and_become_no_harder() -> None:
+    """A site that starts hard is held to what it has published."""
+    score = Score(words=400, grade=12.0, low=11.5, high=12.5)
+    thresholds = Thresholds(ratchet=1.0)
+    result = Result("boats", "en", score=score)
+    assert gate.judge(result, thresholds, 11.0).passes
+    assert not gate.judge(result, thresholds, 10.0).passes
+    assert not gate.judge(result, Thresholds(), 11.0).passes
+
+
+@pytest.mark.parametrize(("level", "held"), [("warning", False), ("error", True)])
+def test_a_translation_that_became_harder(level: Level, held: bool) -> None:
+    """It is told, and held only where the project asks for that."""
+    drift = Drift(2.4, 0.01, 2.0, level)
+    verdict = gate.judge(Result("boats", "fr", drift=drift), Thresholds())
+    told = ("2.4 grades harder than its source, 2 allowed",)
+    assert (verdict.reasons, verdict.doubts) == ((told, ()) if held else ((), told))

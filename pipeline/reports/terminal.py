@@ -99,9 +99,9 @@ def _advice(report: Report, verdicts: Mapping[tuple[str, str], Verdict]) -> Iter
 def advice(result: Result) -> Iterator[str]:
     """Give the lines that say what makes a version hard, and how easy it would be without that."""
     found = result.advice
-    without = "" if found.without is None else f"; without these: grade {found.without:.1f}"
     name = f"{visible(result.article)} [{result.locale}]"
-    yield click.style(f"{name} is hard because of{without}", bold=True)
+    without = "" if found.without is None else f"; without these, grade {found.without:.1f}"
+    yield click.style(f"{name}: the sentences to rewrite first{without}", bold=True)
     for sentence in found.sentences:
         grade = "" if sentence.grade is None else f", grade {sentence.grade:.1f}"
         reasons = f": {'; '.join(sentence.reasons)}" if sentence.reasons else ""

@@ -16,6 +16,9 @@ _HYPHENS = "-‐‑"
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """Soft hyphen, zero-width space, word joiner, byte-order mark: nobody sees them, no list has them."""
 
+_UNSEEN = re.compile(rf"[{_INVISIBLE}]|[\u200c\u200d](?![\u0600-\u0dff])")
+"""These, and joiners: only Persian and the languages of India write words with them."""
+
 _SAME = {
     **dict.fromkeys(map(ord, _APOSTROPHES), "'"),
     **dict.fromkeys(map(ord, _HYPHENS), "-"),
@@ -67,9 +70,10 @@ def visible(text: str) -> tuple[str, tuple[int, ...]]:
     >>> visible("re\u00adlief")
     ('relief', (0, 1, 3, 4, 5, 6, 7))
     """
-    if not any(letter in text for letter in _INVISIBLE):
+    unseen = {found.start() for found in _UNSEEN.finditer(text)}
+    if not unseen:
         return text, tuple(range(len(text) + 1))
-    kept = [offset for offset, letter in enumerate(text) if letter not in _INVISIBLE]
+    kept = [offset for offset in range(len(text)) if offset not in unseen]
     return "".join(map(text.__getitem__, kept)), (*kept, len(text))
 
 
