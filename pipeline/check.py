@@ -22,12 +22,15 @@ class Subjects:
     prose: Sequence[Passage] = ()
     runs: Sequence[Run] = ()
     dom: Dom | None = None
+    doubts: Sequence[Found] = ()
+    """What somebody should look at in the catalog's file."""
     speller: Speller | None = None
 
 
 _SUBJECTS: Mapping[str, Callable[[Subjects], Iterable[object]]] = {
     "prose": lambda subjects: [subjects.prose],
     "translation": lambda subjects: subjects.runs,
+    "catalog": lambda subjects: subjects.doubts,
     "page": lambda subjects: [] if subjects.dom is None else [subjects.dom],
 }
 _NEEDS = frozenset({"speller"})

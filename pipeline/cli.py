@@ -151,6 +151,9 @@ def update(
         articles = stages.read(session, settings)
         templates = stages.templates(session, settings, articles)
         told = updates.update(session, settings, articles, templates, chosen=chosen, aid=aid)
+    for doubt in told.doubts:
+        hint = f"; write {doubt.suggestions[0]}" if doubt.suggestions else ""
+        session.tell(f"{doubt.place.path}:{doubt.place.line}: {doubt.message}{hint}")
     session.show(told.text(), told.data())
     session.finish()
 

@@ -187,6 +187,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             prose=prose,
             runs=version.runs,
             dom=dom.parse(html, one.path),
+            doubts=tuple(po.doubts(_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
         )
         result = _result(one.name, locale, subjects, context)
@@ -218,7 +219,8 @@ def _check_catalog(file: File, context: Context) -> Result:
     prose = _prose(run for run in runs if run.state in ("source", "translated"))
     asked = _prose(_source_run(run.segment, settings.source) for run in runs)
     speller = _speller(context, locale, settings.source, asked)
-    return _result(source.path, locale, check.Subjects(prose, runs, speller=speller), context)
+    subjects = check.Subjects(prose, runs, doubts=tuple(po.doubts(catalog)), speller=speller)
+    return _result(source.path, locale, subjects, context)
 
 
 def _check_page(file: File, context: Context) -> Result:

@@ -68,6 +68,7 @@ class Session:
         """Hold the project's lock, so that no other run writes at the same time."""
         waits = functools.partial(self.tell, "another run is writing here; this one waits for it")
         with store.lock(project.root, tell=waits):
+            store.sweep(project.root / project.locale_dir)
             yield
 
     def each(

@@ -33,7 +33,7 @@ This is your first article. Write it in plain words, one thought to a sentence.
 3. Run `pipeline publish`. It shows what readers will see, and what is held, and why.
 """
 
-_IGNORED = "build/\npublic/\n"
+_IGNORED = ".pipeline/\nbuild/\npublic/\n"
 
 
 def files(source: str, target: str) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import errno
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -27,6 +28,9 @@ _HINTS = {
     errno.ENOTDIR: "a file stands where a folder should be",
 }
 _EXCHANGE = 2
+
+_LEFT = re.compile(r"\..+\.(?:json|pot?|txt)-[a-z0-9_]{8}")
+"""What `tempfile` calls a file that is to take the place of another."""
 
 LOCK = ".pipeline/lock"
 """Held by the run that writes."""
@@ -110,6 +114,13 @@ def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
             _swap(new, target)
         finally:
             shutil.rmtree(new, ignore_errors=True)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a run that was killed has left half-written in *folder*; nobody else may be writing."""
+    for path in folder.rglob(".*"):
+        if _LEFT.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def _acquire(held: BaseFileLock, wait: float) -> None:

@@ -37,6 +37,8 @@ class Told:
 
     files: Counter[str] = field(default_factory=Counter)
     locales: dict[str, Counter[str]] = field(default_factory=dict)
+    doubts: list[Found] = field(default_factory=list)
+    """What somebody should look at in the catalogs that were there."""
 
     def text(self) -> str:
         """Say it to a person, a line for each locale."""
@@ -81,7 +83,7 @@ def update(
         counts = told.locales[locale] = Counter()
         for pair, updated in _updated(session, settings, orders, names, aid.files):
             counts.update(updated.counts)
-            _tell_doubts(session, updated.doubts)
+            told.doubts += updated.doubts
             changed = session.guard(partial(_write, settings, pair, updated, aid))
             told.files[stages.written(bool(changed))] += 1
     for locale in chosen or settings.locales:
@@ -187,12 +189,6 @@ def _write(settings: Config, pair: Pair, updated: Updated, aid: Aid) -> bool:
         filled = prefill.prefill(catalog, aid.translate, source=source, origin=aid.origin)
         data = po.dump(filled)
     return data is not None and store.write(path, data, root=settings.root, replaces=read)
-
-
-def _tell_doubts(session: Session, doubts: Sequence[Found]) -> None:
-    for doubt in doubts:
-        hint = f"; write {doubt.suggestions[0]}" if doubt.suggestions else ""
-        session.tell(f"{doubt.place.path}:{doubt.place.line}: {doubt.message}{hint}")
 
 
 def _update_interface(settings: Config, locale: str) -> bool:

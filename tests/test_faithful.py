@@ -234,3 +234,38 @@ def test_shape_reads_with_the_patterns_of_the_walk() -> None:
         for engine in (walk.parser(), shape._engine())
     ]
     assert patterns[0] == patterns[1]
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "<!-- rien -->",
+        "&nbsp;",
+        "&#8203;",
+        "<b></b>",
+        "<!-- i18n: skip -->",
+        "mot <?php x ?>",
+        "mot <![CDATA[x]]>",
+        "mot &#x202e; fin",
+        "mot &#0;&#x7;x",
+        "mot &#x1b;[2J",
+        "mot {: .red }",
+        "petit{: onclick=x }",
+        "mot[^9]",
+        "[^1]: note",
+        "*[HTML]: langage",
+        "mot\n: définition",
+        "a | b\n--|--\nc | d",
+        "Voir [le guide](http://example.org/127).",
+    ],
+)
+def test_what_shows_nothing_or_reaches_out_is_refused(translation: str) -> None:
+    """Nothing visible, hidden controls, marks of blocks and of notes: readers get the source."""
+    source = "See [the guide](https://example.org/127)." if "guide" in translation else "A word."
+    assert refused(source, translation)
+
+
+def test_an_image_alone_may_be_translated() -> None:
+    """Its alternative is what it shows."""
+    source, translation = '<img src="a.png" alt="A boat">', '<img src="a.png" alt="Un bateau">'
+    assert not refused(source, translation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -49,7 +50,21 @@ def test_refused_is_not_asked_again() -> None:
     assert fill(catalog, lambda *_: pytest.fail("it was asked")) == catalog
 
 
-@pytest.mark.parametrize("given", ["mer", b"mer", None, 5, ["mer"], ["mer", 5], ["a", "b", "c"]])
+@pytest.mark.parametrize(
+    "given",
+    [
+        "mer",
+        b"mer",
+        None,
+        5,
+        ["mer"],
+        ["mer", 5],
+        ["a", "b", "c"],
+        ["\ud800", ""],
+        ["\x00", ""],
+        ["m" * 70_000, ""],
+    ],
+)
 def test_wrong_result_is_the_users_error(given: object) -> None:
     """What is no list of texts, as long as the question, is refused by the function's name."""
     with pytest.raises(PipelineError, match=r"engine:run gave"):
@@ -60,3 +75,9 @@ def test_what_the_function_raises_is_the_users_error() -> None:
     """One line names the function and what it raised."""
     with pytest.raises(PipelineError, match=r"engine:run raised ZeroDivisionError"):
         fill(SEA, lambda *_: 1 // 0)
+
+
+def test_a_function_that_leaves_is_the_users_error() -> None:
+    """A run does not end in silence because a function wanted to."""
+    with pytest.raises(PipelineError, match=r"engine:run raised SystemExit"):
+        fill(SEA, lambda *_: sys.exit(0))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline import check, dictionaries, dom, explain, spelling, walk
+from pipeline import check, dictionaries, dom, explain, po, spelling, walk
 from pipeline.check import Subjects
 from pipeline.model import Article, Catalog, Found, Message, Origin, Run, Segment
 from pipeline.prose import passages
@@ -41,14 +41,22 @@ def translation(example: tuple[str, ...]) -> Subjects:
     )
 
 
+def catalog(example: str) -> Subjects:
+    """A catalog's file."""
+    return Subjects(doubts=tuple(po.doubts(po.load(example.encode(), "fr.po"))))
+
+
 def page(example: str) -> Subjects:
     """A page, or a piece of one."""
     return Subjects(dom=dom.parse(example, "example.html"))
 
 
+KINDS = {"catalog": catalog, "page": page, "prose": prose, "translation": translation}
+
+
 def found(name: str, rule: Any, example: Any) -> list[Found]:
     """Run one rule over one example."""
-    subjects = {"prose": prose, "translation": translation, "page": page}[name.partition("/")[0]]
+    subjects = KINDS[name.partition("/")[0]]
     return list(check.apply(name, rule, subjects(example), {}))
 
 

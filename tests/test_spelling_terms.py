@@ -44,7 +44,7 @@ def test_drugs_and_examinations_are_known_by_their_build(locale: str, text: str)
         ("fr", "Il faut quelqun à la porte.", "quelqun", "quelqu'un"),
         ("de", "Die Antibiotka helfen ihm.", "Antibiotka", "Antibiotika"),
         ("pl", "Pracuje w szpitalu Uniwersyteckego od lat.", "Uniwersyteckego", "Uniwersyteckiego"),
-        ("ru", "Ему нужна психотрапия.", "психотрапия", "психотерапия"),
+        ("ru", "Его лечит психотерапвет.", "психотерапвет", "психотерапевт"),
     ],
 )
 def test_a_slip_is_no_term(locale: str, text: str, typed: str, meant: str) -> None:
@@ -86,7 +86,7 @@ def test_a_joiner_of_persian_is_kept() -> None:
 
 
 def test_names_of_papers_authors_have_their_latin() -> None:
-    """ "et al." is no French word in Portuguese."""
+    """Both words of "et al." are right in every language."""
     assert words("pt-BR", "Melhora o sono (Souza et al., 2020), mas pouco.") == {}
 
 

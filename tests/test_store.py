@@ -152,3 +152,15 @@ def test_what_was_written_meanwhile_stays(tmp_path: Path, meanwhile: bytes | Non
     with pytest.raises(StoreError, match=r"a\.po: was changed while this ran; run this again"):
         store.write(path, b"new", root=tmp_path, replaces=b"old")
     assert (path.read_bytes() if path.exists() else None) == meanwhile
+
+
+def test_sweep_removes_what_a_killed_run_left(tmp_path: Path) -> None:
+    """Half-written files go; what a person put there stays."""
+    for name in (".boats.po-84_j062b", "boats.po", ".hidden.po", ".notes-84_j062b"):
+        (tmp_path / name).write_bytes(b"")
+    store.sweep(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "boats.po",
+        ".hidden.po",
+        ".notes-84_j062b",
+    }

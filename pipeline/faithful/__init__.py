@@ -8,7 +8,9 @@ damage: the source is shown in its place.
 
 from __future__ import annotations
 
+import html
 import re
+import sys
 import unicodedata
 from collections.abc import Collection, Sequence
 from functools import lru_cache
@@ -23,6 +25,9 @@ __all__ = ["Fault", "breaking", "faults", "judge", "of", "shown"]
 # Shown as they are written: nothing in them is Markdown.
 _PLAIN = ("title", "description", "image alternative", "accessible name", "link title", "abbrev")
 # Without any of these a text is the same for the parser as for a reader.
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}));?")
+# An image's tag shows its alternative; any other says nothing by itself.
+_UNSEEN = re.compile(r"<!--.*?-->|<[!?][^>]*>|</?(?!img\b)[A-Za-z][^>]*>", re.DOTALL)
 _MARKUP = re.compile(r"[\[\]<>`*_{}\\&|\n@~%]|://|www\.")
 
 
@@ -110,17 +115,36 @@ def _faults(  # noqa: PLR0917 - a key of the cache
     printf: bool,
     references: frozenset[str],
 ) -> tuple[Fault, ...]:
-    if reason := limits.refusal(translation):
+    plain = kind.startswith(_PLAIN)
+    if reason := limits.refusal(translation if plain else _decoded(translation)):
         return (Fault("limit", 0, reason),)
-    if source == translation:
+    if source == translation or kind.startswith("code"):
         return ()
-    if not any(unicodedata.category(character)[0] in "LNPS" for character in translation):
+    if not _shows(translation, plain) and _shows(source, plain):
         return (Fault("limit", 0, "it shows nothing"),)
     found = list(literal.blocks(source, translation))
-    if kind.startswith(_PLAIN):
+    if plain:
         found += literal.signs(source, translation, printf=printf)
     elif _MARKUP.search(translation) or _MARKUP.search(source):
         found += markup.differences(
             source, translation, kind=kind, locale=locale, printf=printf, references=references
         )
+        if not breaking(found):
+            found += literal.marks(source, translation)
     return tuple(sorted(found, key=lambda fault: fault.offset))
+
+
+def _decoded(text: str) -> str:
+    """Give *text* with its numeric references as the characters they stand for, hidden ones too."""
+
+    def character(match: re.Match[str]) -> str:
+        number = int(match[1], 16) if match[1] else int(match[2])
+        return chr(number) if number <= sys.maxunicode else match[0]
+
+    return _REFERENCE.sub(character, text) if "&#" in text else text
+
+
+def _shows(text: str, plain: bool) -> bool:
+    """Say whether a reader sees or hears anything of *text*."""
+    seen = text if plain else html.unescape(_UNSEEN.sub("", text))
+    return any(unicodedata.category(character)[0] in "LNPS" for character in seen)

@@ -17,12 +17,15 @@ _PLAIN_SIGNS = re.compile(
 _GAP = re.compile(r"\n[ \t]*\n")
 # "1. Januar" and "> 5 mg" are prose at the start of a text; a second line that begins so is a list.
 _FIRST = re.compile(
-    r"\s*(#{1,6}[ \t]+\S|[-+*][ \t]+\S|>[ \t]+[^\W\d]|`{3,}|~{3,}|!!![ \t]|:[ \t]{3})"
+    r"\s*(#{1,6}[ \t]+\S|[-+*][ \t]+\S|>[ \t]+[^\W\d]|`{3,}|~{3,}|!!![ \t]|:[ \t]{3}"
+    r"|\[\^[^\]]+\]:|\*\[[^\]]+\]:)"
 )
 _NEXT = re.compile(
     r"\n[ \t]*(#{1,6}[ \t]+\S|[-+*][ \t]+\S|\d{1,9}[.)][ \t]+\S|>[ \t]|`{3,}|~{3,}|!!![ \t]"
-    r"|:[ \t]{3}|={3,}[ \t]*(?:\n|\Z)|-{3,}[ \t]*(?:\n|\Z)|\|.*\|)"
+    r"|:[ \t]+\S|={3,}[ \t]*(?:\n|\Z)|-{3,}[ \t]*(?:\n|\Z)|\|.*\||[-:| ]*-[ ]?\|[-:| ]*(?:\n|\Z)"
+    r"|\[\^[^\]]+\]:|\*\[[^\]]+\]:)"
 )
+_MARKS = re.compile(r"<[!?]|\{:[^}\n]*\}|\[\^[^\]\s]+\]")
 
 
 def blocks(source: str, translation: str) -> Iterator[Fault]:
@@ -36,6 +39,16 @@ def blocks(source: str, translation: str) -> Iterator[Fault]:
         if found and not (pattern.match if pattern is _FIRST else pattern.search)(source):
             mark = found.group().split()[0] if found.group().split() else ""
             yield Fault("block", found.start(), what.format(f'"{mark}"'), found.group())
+
+
+def marks(source: str, translation: str) -> Iterator[Fault]:
+    """Give what hides the text behind it, or is shown as it is written: a reader gets the one or other."""
+    left = Counter(_MARKS.findall(source))
+    for mark in _MARKS.finditer(translation):
+        left[mark.group()] -= 1
+        if left[mark.group()] < 0:
+            message = f"{mark.group()} is not in the source"
+            yield Fault("markup", mark.start(), message, mark.group())
 
 
 def signs(source: str, translation: str, *, printf: bool = False) -> Iterator[Fault]:

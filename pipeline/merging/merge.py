@@ -18,6 +18,7 @@ from pipeline import locales, plurals, po
 from pipeline.merging import guess, memory, moves
 from pipeline.merging.memory import Memory, Offer
 from pipeline.model import Catalog, Key, Message
+from pipeline.template import MARKDOWN
 from pipeline.template import header as standard_header
 
 EARLIER = "Earlier translation: "
@@ -114,11 +115,11 @@ def _placed(
 
 
 def _outcome(former: Message | None, message: Message) -> Outcome:
+    if not any(message.strings):
+        return "new"
     was = former and (former.obsolete, former.strings, former.fuzzy)
     if was == (False, message.strings, message.fuzzy):
         return "kept"
-    if not any(message.strings):
-        return "new"
     return "fuzzy" if message.fuzzy else "carried over"
 
 
@@ -183,6 +184,7 @@ def _carry(message: Message, former: Message | None, forms: int | None) -> Messa
         return _fit(message, (), forms)
     carried = replace(
         message,
+        flags=(*message.flags, *_own_flags(former, message)),
         comments=former.comments,
         fuzzy=former.fuzzy,
         previous_context=former.previous_context,
@@ -193,6 +195,13 @@ def _carry(message: Message, former: Message | None, forms: int | None) -> Messa
         # Even a wrong number of plural forms stands as the translator left it, and is told.
         return replace(carried, strings=former.strings, origin=None)
     return _fit(_doubt(carried, former) if any(former.strings) else carried, former.strings, forms)
+
+
+def _own_flags(former: Message, message: Message) -> Iterator[str]:
+    """Give the flags that a person or a tool has set: not ours, nor what another one guessed of formats."""
+    for flag in former.flags:
+        if flag not in message.flags and flag != MARKDOWN and not flag.endswith("-format"):
+            yield flag
 
 
 def _adapt(message: Message, source: Message, forms: int | None, *, kept: bool) -> Message:

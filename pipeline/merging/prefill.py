@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from pipeline import limits
 from pipeline.errors import PipelineError
 from pipeline.merging import memory
 from pipeline.model import Catalog, Message
@@ -69,7 +70,7 @@ def _call(
     try:
         strings: object = translate(texts, source, target)
     # Whatever a function of the user's raises is the user's error, and names the function.
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         text = f"{origin} raised {type(error).__name__}: {' '.join(str(error).split())}"
         raise PipelineError(text, hint="mend the function, or update without it") from error
     if not isinstance(strings, Sequence) or isinstance(strings, (str, bytes)):
@@ -79,4 +80,12 @@ def _call(
     for string in strings:
         if string is not None and not isinstance(string, str):
             raise PipelineError(f"{origin} gave {type(string).__name__} for a text", hint=hint)
+        reason = limits.refusal(string or "") or ("" if _writable(string or "") else "no Unicode")
+        if reason:
+            raise PipelineError(f"{origin} gave a text that cannot be used: {reason}", hint=hint)
     return strings
+
+
+def _writable(text: str) -> bool:
+    """Say whether *text* can stand in a file: half of a surrogate pair cannot."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

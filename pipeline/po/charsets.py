@@ -64,15 +64,25 @@ def codec(name: str, data: bytes = b"") -> str:
     """
     if not name:
         return ASCII if data.isascii() else UTF_8
-    try:
-        found = codecs.lookup(name).name
-    except (LookupError, ValueError):  # A name may hold a NUL.
-        found = ""
-    if found in _KNOWN:
+    if found := known(name):
         return found
     if _UNSAFE.match(name) or not data.isascii():
         raise LookupError(name)
     return ASCII
+
+
+def known(name: str) -> str:
+    """
+    Give Python's name of a charset that gettext knows, or nothing.
+
+    >>> known("latin1"), known("klingon-8"), known("")
+    ('iso8859-1', '', '')
+    """
+    try:
+        found = codecs.lookup(name).name if name else ""
+    except (LookupError, ValueError):  # A name may hold a NUL.
+        return ""
+    return found if found in _KNOWN else ""
 
 
 def belies(charset: str, data: bytes) -> bool:

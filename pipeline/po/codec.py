@@ -88,7 +88,10 @@ def doubts(catalog: Catalog) -> Iterator[Found]:
     charset = catalog.written.charset if catalog.written else ""
     yield from header.doubts(head, catalog.locale, charset, catalog.path)
     count = plurals.count(header.value(head, "plural-forms"))
+    live = catalog.index()
     for message in catalog.messages:
+        if message.obsolete and message.key in live and message.origin:
+            yield Found(message.origin.place, "an obsolete message has the msgid of a live one")
         if not message.obsolete:
             place = message.origin.place if message.origin else Place(catalog.path)
             yield from (Found(place, doubt) for doubt in _doubt(message, count))

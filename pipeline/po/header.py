@@ -77,10 +77,12 @@ def doubts(header: Message | None, locale: str, charset: str, path: str) -> Iter
         )
     content_type = value(header, "content-type")
     declared = charsets.declared(content_type)
-    lies = charset == charsets.UTF_8 and charsets.codec(declared) != charset
-    if not declared or lies:
+    known = charsets.known(declared)
+    if not known or (charset == charsets.UTF_8 and known != charset):
         right = f"Content-Type: {charsets.declare(content_type, 'UTF-8')}"
-        said = f'the charset "{declared}", and is UTF-8' if declared else "no charset"
+        said = "no charset"
+        if declared:
+            said = f'the charset "{declared}", and is {charset.upper()}'
         yield Found(place(header, "content-type", path), f"the header declares {said}", (right,))
     fault = plurals.fault(forms, locale) if forms else ""
     if fault:

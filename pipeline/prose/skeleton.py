@@ -106,9 +106,10 @@ def same_address(source: str, translation: str, locale: str = "") -> bool:
     >>> same_address("/en/a.html", "/es/a.html", "fr"), same_address("/en/a.html", "/es/a.html")
     (False, True)
     """
-    source, translation = (
-        unquote(address).replace("http://", "https://", 1) for address in (source, translation)
-    )
+    source, translation = unquote(source), unquote(translation)
+    if translation.startswith("https://"):
+        # Safer than the source is no damage; less safe is.
+        source = source.replace("http://", "https://", 1)
     wikis = _WIKI.match(source), _WIKI.match(translation)
     if wikis[0] and wikis[1] and wikis[0][2] == wikis[1][2] and wikis[0][1] != wikis[1][1]:
         return wikis[1][1] == language(locale) or not locale

@@ -78,7 +78,8 @@ class Judge:
         A passage in another locale is judged in its own language; one without a dictionary is not.
         """
         doubts = self._in_doubt(prose)
-        called = reading.cited(prose) | _names(doubts)
+        met = reading.named(prose, self._lexicons, self._locale)
+        called = reading.cited(prose) | _names(doubts, met)
         groups: dict[building.Key, list[Doubt]] = {}
         for doubt in doubts:
             if not self._excused(doubt, called):
@@ -295,12 +296,12 @@ def _key(doubt: Doubt) -> building.Key:
     return doubt.lexicon, doubt.lexicon.fold(doubt.form)
 
 
-def _names(doubts: Sequence[Doubt]) -> frozenset[str]:
+def _names(doubts: Sequence[Doubt], met: Collection[str]) -> frozenset[str]:
     """
     Give the forms shown to be names by a capital in mid-sentence: everywhere but in German.
 
-    Even so it is no name if nobody was ever called that and it is one slip from a common word:
-    "the Americna College". Of a long list of names only the first are looked at so closely.
+    Even so it is no name if nobody was ever called that and it is one slip from a common word, or
+    from a name of the text, *met* in small letters: "the Americna College". Of a long list of names only the first are looked at so closely.
     """
     likely = {doubt.form: doubt.lexicon for doubt in doubts if doubt.mid_sentence}
     odd = {doubt.form for doubt in doubts if not _like_a_name(doubt)}
@@ -312,7 +313,7 @@ def _names(doubts: Sequence[Doubt]) -> frozenset[str]:
         and (
             number >= _SUGGESTED
             or lexicon.zipf(form) > 0
-            or not ranking.near_miss(form, lexicon, zipf=reading.common(form))
+            or not ranking.near_miss(form, lexicon, met, zipf=reading.common(form))
         )
     )
 

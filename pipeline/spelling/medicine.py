@@ -30,36 +30,37 @@ _ONE_SPELLING = (
 """What languages write in several ways, and the one way that the lists below have."""
 
 _DRUG = (
-    "adol afil amid arabin aron asam asepam asol asolin ason asosin astin bactam bamat barbital "
-    "bradin cain calcet capon cept ciclib ciclin cilin citabin clidin coxib cumarol curium dipin dopa "
-    "dralasin drin dron entan fenac fenon fentanil fiban fibrat floxacin fluran formin fungin gabalin "
-    "gatran gepant gestrel gilin gliflosin gliptin glitason glutid grastim grel icam imod imus ipramin "
-    "ladin lisib lucast lutamid mab melteon mestan micin milast mustin navir nidasol oin olol olon onid "
-    "orexant oxacin oxetin panel parib parin peg penem peridol peridon pidem pitant plat plon prasol "
-    "pressin pril profen prost racetam relin relix renon rolimus rubicin salicil sartan semid setron "
-    "siran somib spiron statin sterol stigmin sulfan taxel tecan teplas terol tiapin tiasem tiasid tidin "
-    "tinib tironin tocin trexat trigin triptan triptilin tropium uracil vaptan verin vir vudin xaban sepin"
+    "acarbil adol afil amid arabin aron asam asepam asol asolin ason asosin astin axetil bactam "
+    "bamat barbital bradin cain calcet capon cept ciclib ciclin cilin citabin clidin coxib "
+    "cumarol curium dipin dopa dralasin drin dron entan fenac fenon fentanil fiban fibrat "
+    "floxacin fluran formin fungin gabalin gatran gepant gestrel gilin gliflosin gliptin glitason "
+    "glutid grastim grel icam imod imus ipramin lisib lucast lutamid mab melteon mestan micin "
+    "milast mustin navir nidasol olol olon onid orexant oxacin oxetin panel parib parin peg penem "
+    "peridol peridon pidem pitant plat plon prasol pressin pril profen prost racetam relin relix "
+    "renon rubicin salicil sartan semid sepin setron siran somib spiron statin stigmin sulfan "
+    "taxel tecan teplas terol tiapin tiasem tiasid tidin tinib tironin tocin trexat trigin "
+    "triptan triptilin tropium uracil vaptan verin vir vudin xaban"
 )
 """Endings of the names of drugs by their kind, before those of a language."""
 
 _BEGINNING = (
-    "angio anti arterio artro auto bio bronco cardio ceto cole cisto dermato encefal endo entero esofag "
-    "farmaco fibro fito fono foto gastro gemat gemo gidro gineco giper gipo gli emat emo epat idro "
-    "imuno inmuno iper ipo laringo leuco limfo linfo macro meningo micro mielo mio miocard nefro neuro "
-    "oftalmo onco orto osteo pato peri pneumo poli procto pseudo psico radio reumato rino sclero spiro "
-    "steno tele termo tireo toxico trans tromb ultra uro vaso"
+    "angio anti arterio artro auto bio bronco cardio ceto cisto cole dermato emat emo encefal "
+    "endo entero epat esofag farmaco fibro fito fono foto gastro gemat gemo gidro gineco giper "
+    "gipo gli idro imuno inmuno iper ipo laringo leuco limfo linfo macro meningo micro mielo mio "
+    "miocard nefro neuro oftalmo onco orto osteo pato peri pneumo poli procto pseudo psico radio "
+    "reumato rino sclero spiro steno tele termo tireo toxico trans tromb ultra uro vaso"
 )
 _ENDING = (
-    "alg cardi ectomi emi fag fili fobi gen graf gram inas idas itis lisis log metr oma osis otomi pati "
-    "peni plasti plegi scop stomi terap trofi uri"
+    "alg alis cardi ectomi emi ensis fag fili fobi gen graf gram idas inas itis lisis log metr "
+    "oma osis otomi pati peni plasti plegi scop stomi terap trofi uri"
 )
-"""How compounds of medicine begin and end."""
+"""How compounds of medicine begin and end, and the second names of germs."""
 
 COMBINING = frozenset(
     "anti auto bio cardio kardio gastro electro elektro elettro eletro hyper hiper iper hypo hipo ipo "
     "immuno inmuno imuno inter intra macro makro meta micro mikro mikró multi neuro neuró over poly poli "
-    "post psycho psico psiko pseudo radio sozio socio sovra sub super supra tele thermo termo ultra under video "
-    "авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
+    "post pseudo psico psiko psycho radio socio sovra sozio sub super supra tele termo thermo ultra "
+    "under video авто анти био гипер гипо иммуно кардио микро мульти нейро психо псевдо теле ультра".split()
 )
 """What is put before any word of medicine, in every language that learned it from Greek and Latin."""
 

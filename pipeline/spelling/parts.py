@@ -37,7 +37,7 @@ _ELIDED = {
 }
 """Short words that lose their vowel before another; Italian ones are found by giving it back."""
 
-_ENDINGS = {"de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
+_ENDINGS = {"en": {"s", "d've", "ll've"}, "de": {"s", "n", "t"}, "nl": {"s", "n", "t", "tje"}}
 """What stands behind an apostrophe and is no word of its own; elsewhere the possessive s."""
 
 _IN_USE = 3.0

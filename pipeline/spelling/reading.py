@@ -139,6 +139,22 @@ def known(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> froze
     return frozenset(lexicon.fold(form) for form in forms if len(form) > 3 and lexicon.knows(form))
 
 
+def named(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> frozenset[str]:
+    """Give the names in a text, in small letters, that its dictionary knows: "Debian"."""
+    lexicon = lexicons(locale)
+    if lexicon is None or lexicon.language == "de":
+        return frozenset()
+    forms = {
+        parts.clean(token.word.text)
+        for passage in passages
+        if passage.locale == locale
+        for token in context.tokens(passage)
+        if token.word.text[:1].isupper() and not token.initial
+    }
+    known_forms = (lexicon.fold(form) for form in forms if len(form) > 3 and lexicon.knows(form))
+    return frozenset(low for low in known_forms if not lexicon.knows(low))
+
+
 def _strange(
     token: Token, lexicon: Lexicon, others: Sequence[Lexicon]
 ) -> Iterator[tuple[Word, Why]]:
