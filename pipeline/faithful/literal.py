@@ -25,7 +25,8 @@ _NEXT = re.compile(
     r"|:[ \t]+\S|={3,}[ \t]*(?:\n|\Z)|-{3,}[ \t]*(?:\n|\Z)|\|.*\||[-:| ]*-[ ]?\|[-:| ]*(?:\n|\Z)"
     r"|\[\^[^\]]+\]:|\*\[[^\]]+\]:)"
 )
-_MARKS = re.compile(r"<[!?]|\{:[^}\n]*\}|\[\^[^\]\s]+\]")
+# A comment that is closed hides nothing but itself.
+_MARKS = re.compile(r"<\?|<!(?!--.*?-->)|\{:[^}\n]*\}|\[\^[^\]\s]+\]", re.DOTALL)
 
 
 def blocks(source: str, translation: str) -> Iterator[Fault]:
