@@ -103,10 +103,10 @@ def advice(result: Result) -> Iterator[str]:
     without = "" if found.without is None else f"; without these, grade {found.without:.1f}"
     yield click.style(f"{name}: the sentences to rewrite first{without}", bold=True)
     for sentence in found.sentences:
-        grade = "" if sentence.grade is None else f", grade {sentence.grade:.1f}"
-        reasons = f": {'; '.join(sentence.reasons)}" if sentence.reasons else ""
+        grade = "" if sentence.grade is None else f"grade {sentence.grade:.1f}: "
+        reasons = "; ".join(sentence.reasons) or f"{sentence.length} words"
         place = f"{visible(sentence.place.path)}:{sentence.place.line}:{sentence.place.column}"
-        yield f"{place}: {sentence.length} words{grade}{visible(reasons)}"
+        yield f"{place}: {grade}{visible(reasons)}"
         yield f"  {visible(_shortened(sentence.text))}"
         if sentence.source:
             yield f"  ← {visible(_shortened(sentence.source))}"
