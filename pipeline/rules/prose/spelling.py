@@ -8,6 +8,8 @@ from pipeline.model import Found, Level, Misspelling, Passage, Rule, Speller
 
 _SHOWN = 60
 _TERM = 3
+_UNLIKE = 0.05
+"""The certainty below which a word is like no known one."""
 
 
 def check(
@@ -20,8 +22,8 @@ def check(
     something else.
     Fix: take the suggestion that was meant. A name or a term goes into `locale/words/<language>.txt`,
     a word in another language into quotation marks or `<span lang="…">`. A misspelling of a known word
-    is an error; a word that is only unknown is a warning, and one note if it stands three times or
-    more. With `strict` every unknown word is an error.
+    is an error; a word that is only unknown is a warning, and a note if it stands three times or more, or
+    is like no known word. With `strict` every unknown word is an error.
     """
     for unknown in speller.misspellings(prose) if speller else ():
         level = None if strict or unknown.slip or unknown.foreign else _doubtful(unknown)
@@ -36,7 +38,8 @@ def check(
 
 
 def _doubtful(unknown: Misspelling) -> Level:
-    return "note" if len(unknown.places) >= _TERM and unknown.word.islower() else "warning"
+    recurs = len(unknown.places) >= _TERM and unknown.word.islower()
+    return "note" if recurs or unknown.certainty < _UNLIKE else "warning"
 
 
 def _what(unknown: Misspelling, level: Level | None) -> str:
