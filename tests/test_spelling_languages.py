@@ -100,11 +100,13 @@ def test_latin_word_in_a_language_without_a_dictionary() -> None:
 
 
 def test_levels() -> None:
-    """A misspelling is an error, an unknown word a warning, and one that recurs a note."""
+    """A misspelling is an error, what may be several words a warning, what is like none a note."""
     (slip,) = misspelt("en", "They recieve it.")
+    (doubtful,) = misspelt("en", "The sailwort is new.")
     (unknown,) = misspelt("en", "The vorbluxtrine is new.")
     (term,) = misspelt("en", "The vorbluxtrine is new, a vorbluxtrine is old, no vorbluxtrine is.")
-    assert (slip.level, unknown.level, term.level) == (None, "warning", "note")
+    levels = (slip.level, doubtful.level, unknown.level, term.level)
+    assert levels == (None, "warning", "note", "note")
 
 
 def test_strict_project_has_errors_alone() -> None:
