@@ -127,7 +127,7 @@ def test_project_words_are_known(project: Project) -> None:
     project.write("content/pain.md", "The zorblax and the boatts hurt.\n")
     before = project.run("check", "--locale", "en")
     assert before.exit_code == 1
-    assert "note prose/spelling: \"zorblax\"" in before.stdout
+    assert 'note prose/spelling: "zorblax"' in before.stdout
     project.write("locale/words/en.txt", "# brand names\nzorblax # ours\n")
     project.write("locale/words/common.txt", "boatts\n")
     after = project.run("check", "--locale", "en")

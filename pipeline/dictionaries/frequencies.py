@@ -29,6 +29,8 @@ _NAMES = {"no": "nb", "hr": "sh", "bs": "sh", "tl": "fil"}
 
 _MAGIC = b"frequencies 1\n"
 _FINAL = re.compile("σ$")
+_REMEMBERED = 200_000
+"""Rare forms whose frequency is kept in memory: the neighbours of misspellings are asked for again."""
 
 Bands = Sequence[tuple[float, Sequence[str]]]
 
@@ -54,15 +56,21 @@ class Kept(Frequencies):
         super().__init__(((float(zipf), forms.split(" ")) for zipf, forms in bands), common=10**9)
         self._data = data
         self._start = middle + 1
+        self._rare: dict[str, float] = {}
 
     def zipf(self, form: str) -> float:
         """Give the frequency of a folded form."""
         found = self.common.get(form)
+        if found is not None:
+            return found
+        found = self._rare.get(form)
         if found is None:
             found = self._halve(form)
-        if not found and form.endswith("σ"):
-            # Case folding has no final sigma, writing has.
-            return self.zipf(f"{form[:-1]}ς")
+            if not found and form.endswith("σ"):
+                # Case folding has no final sigma, writing has.
+                found = self.zipf(f"{form[:-1]}ς")
+            if len(self._rare) < _REMEMBERED:
+                self._rare[form] = found
         return found
 
     def _halve(self, form: str) -> float:
