@@ -56,21 +56,21 @@ class Kept(Frequencies):
         super().__init__(((float(zipf), forms.split(" ")) for zipf, forms in bands), common=10**9)
         self._data = data
         self._start = middle + 1
-        self._rare: dict[str, float] = {}
+        self._asked: dict[str, float] = {}
 
     def zipf(self, form: str) -> float:
         """Give the frequency of a folded form."""
         found = self.common.get(form)
         if found is not None:
             return found
-        found = self._rare.get(form)
+        found = self._asked.get(form)
         if found is None:
             found = self._halve(form)
             if not found and form.endswith("σ"):
                 # Case folding has no final sigma, writing has.
                 found = self.zipf(f"{form[:-1]}ς")
-            if len(self._rare) < _REMEMBERED:
-                self._rare[form] = found
+            if len(self._asked) < _REMEMBERED:
+                self._asked[form] = found
         return found
 
     def _halve(self, form: str) -> float:
