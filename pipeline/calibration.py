@@ -74,7 +74,12 @@ def settings_text(rows: Iterable[Row]) -> str:
 def _cells(row: Row) -> tuple[str, ...]:
     if row.fit is None:
         blank = ("–",) * 4
-        return (row.language, str(row.articles), *blank, "too few articles of 100 words or more")
+        return (
+            row.language,
+            str(row.articles),
+            *blank,
+            "nothing can be fitted: three articles of 100 words, and a scale for their source",
+        )
     moved = "–" if row.fit.moved is None else f"{row.fit.moved:+.2f}"
     return (
         row.language,
@@ -88,7 +93,8 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _prose(runs: Iterable[Run]) -> tuple[Passage, ...]:
-    return tuple(passage for run in runs for passage in passages.passages(run))
+    own = (run for run in runs if run.state in ("source", "translated"))
+    return tuple(passage for run in own for passage in passages.passages(run))
 
 
 def _scale(settings: Config, locale: str) -> tuple[float, float] | None:

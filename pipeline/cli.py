@@ -32,6 +32,7 @@ from pipeline.commands import catalogs, dictionaries
 from pipeline.errors import PipelineError
 from pipeline.options import Commands, shared, with_options
 from pipeline.reports import terminal
+from pipeline.results import Report
 from pipeline.session import Session
 from pipeline.updates import Aid
 
@@ -64,6 +65,9 @@ def init(session: Session, folder: Path, source: str, target: str) -> None:
     Example:
       pipeline init my-site --source en --locale fr
     """
+    if locales.parse(source) == locales.parse(target):
+        hint = "name another one with --locale"
+        raise PipelineError(f'"{target}" is the source itself', hint=hint)
     files = starter.files(locales.parse(source), locales.parse(target))
     for path in (folder / name for name in files):
         if path.exists():
@@ -93,9 +97,17 @@ def import_(session: Session, files: tuple[Path, ...], force: bool) -> None:
       pipeline import ~/drafts/article.txt
     """
     settings = session.project()
-    for file in files:
-        work = functools.partial(stages.import_file, session, settings, file, force=force)
-        session.guard(work)
+    with session.writing(settings):
+        made = [
+            session.guard(functools.partial(stages.import_file, settings, file, force=force))
+            for file in files
+        ]
+    told = [one for one in made if one]
+    text = "".join(
+        f"{path}\n" + "".join(f"  {terminal.visible(guess)}\n" for guess in guesses)
+        for path, guesses in told
+    )
+    session.show(text, [{"path": path, "guesses": list(guesses)} for path, guesses in told])
     session.finish()
 
 
@@ -211,7 +223,9 @@ def check_(
         articles = stages.read(session, settings)
         checked = stages.check(session, settings, articles, chosen, opinion=opinion)
         results = [one.result for one in checked if not chosen or one.result.locale in chosen]
-    verdicts = session.report(results, settings, fold=0 if everything else terminal.FOLD)
+    report = Report.of(results)
+    verdicts = session.judge(report.results, settings)
+    session.report(report, verdicts, fold=0 if everything else terminal.FOLD)
     session.finish(verdicts)
 
 
@@ -233,12 +247,11 @@ def publish(session: Session, everything: bool) -> None:
         stages.extract(settings, templates)
         updates.update(session, settings, articles, templates)
         checked = stages.check(session, settings, articles)
-        verdicts = session.judge([one.result for one in checked], settings)
+        report = Report.of(one.result for one in checked)
+        verdicts = session.judge(report.results, settings)
         stages.publish(session, settings, checked, verdicts)
     fold = 0 if everything else terminal.FOLD
-    session.report(
-        [one.result for one in checked], settings, published=not session.errors, fold=fold
-    )
+    session.report(report, verdicts, published=not session.errors, fold=fold)
     session.finish(verdicts)
 
 

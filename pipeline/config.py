@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from itertools import permutations
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import urlsplit
 
 from pipeline import locales, toml
@@ -220,6 +220,13 @@ def _folder(value: toml.Value) -> str:
     return "/".join(parts)
 
 
+def _file(value: toml.Value) -> str:
+    path = PurePosixPath(toml.text(value))
+    if path.is_absolute() or ".." in path.parts or "\\" in str(path):
+        raise value.must_be("a file inside the project", "write its name from the settings file on")
+    return str(path)
+
+
 def _extensions(value: toml.Value) -> tuple[str, ...]:
     names = map(toml.choice(*EXTENSIONS), value.items("extension names"))
     return tuple(dict.fromkeys(names))
@@ -282,7 +289,7 @@ def _catalogs(value: toml.Value) -> Catalogs:
 def _spelling(value: toml.Value) -> Spelling:
     place = toml.choice("project", "user", "packages", "system")
     readers: dict[str, toml.Reader] = {
-        "words": lambda value: tuple(map(_folder, value.items("files"))),
+        "words": lambda value: tuple(map(_file, value.items("files"))),
         "dictionaries": lambda value: tuple(map(place, value.items("places"))),
         "optional": _locales,
     }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from pipeline import locales, po, project, store
+from pipeline import locales, po, project, stages, store
 from pipeline.errors import CatalogError
 from pipeline.exchange import mo, take, tmx, xliff
 from pipeline.exchange.xliff_reader import Part
@@ -31,7 +31,7 @@ def export(
     for locale in chosen or settings.locales:
         for name, data in session.guard(partial(_files, settings, form, locale)) or ():
             written = store.write(folder / name, data, root=folder)
-            done["written" if written else "unchanged"] += 1
+            done[stages.written(written)] += 1
     return done
 
 
@@ -63,11 +63,34 @@ def _files(settings: Config, form: Format, locale: str) -> list[tuple[str, bytes
         case "mo":
             folder = f"{locale}/LC_MESSAGES"
             return [(f"{folder}/{name}.mo", mo.dump(one)) for name, one in loaded.items()]
-        case "tmx":
-            return [(f"{locale}.tmx", tmx.dump(loaded.values(), source=settings.source))]
-        case "xliff":
-            parts = [Part(one.path, settings.source, one) for one in loaded.values()]
-            return [(f"{locale}.xlf", xliff.dump_parts(parts))]
+        case "tmx" | "xliff":
+            return [
+                _exchanged(settings, form, locale, source, catalogs)
+                for source, catalogs in _by_source(settings, locale, loaded)
+            ]
+
+
+def _by_source(
+    settings: Config, locale: str, loaded: Mapping[str, Catalog]
+) -> Iterator[tuple[str, list[Catalog]]]:
+    """Give the catalogs by the locale that their articles are written in."""
+    articles, _ = project.articles(settings)
+    written = {one.name: one.locale for one in articles}
+    groups: dict[str, list[Catalog]] = {}
+    for name, catalog in loaded.items():
+        groups.setdefault(written.get(name, settings.source), []).append(catalog)
+    groups.pop(locale, None)
+    yield from groups.items()
+
+
+def _exchanged(
+    settings: Config, form: Format, locale: str, source: str, catalogs: Sequence[Catalog]
+) -> tuple[str, bytes]:
+    name = locale if source == settings.source else f"{locale}-from-{source}"
+    if form == "tmx":
+        return f"{name}.tmx", tmx.dump(catalogs, source=source)
+    parts = [Part(one.path, source, one) for one in catalogs]
+    return f"{name}.xlf", xliff.dump_parts(parts)
 
 
 def _returned(settings: Config, path: Path) -> list[tuple[str, Catalog]]:

@@ -43,7 +43,8 @@ def check(
     ]
     pairs = [subject for subject in found if isinstance(subject, Pair)]
     files = [subject for subject in found if isinstance(subject, File)]
-    context = replace(stages.context(session, settings, pairs), opinion=opinion)
+    tags = [pair.locale for pair in pairs] + [file.locale for file in files if file.locale]
+    context = replace(stages.judging(session, settings, tags), opinion=opinion)
     versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
     return [
@@ -80,10 +81,23 @@ def _read(
 ) -> Sequence[Pair | File]:
     source = project.read(file, settings.root.absolute())
     if file.suffix not in _MARKDOWN:
-        return [File(source, locale, page=file.suffix in _PAGES)]
+        named = locale or _folder_locale(file, settings)
+        return [File(source, named, page=file.suffix in _PAGES)]
     if _in_content(file, settings):
         return _versions(session, settings, source, locale)
     return [_alone(settings, source, locale)]
+
+
+def _folder_locale(file: Path, settings: Config) -> str | None:
+    """Give the locale of a project's catalog, which its folder says: LOCALE/LC_MESSAGES/NAME.po."""
+    folder = (settings.root / settings.locale_dir).resolve()
+    parts = (
+        file.resolve().relative_to(folder).parts if file.resolve().is_relative_to(folder) else ()
+    )
+    if file.suffix not in _CATALOGS or len(parts) != 3:
+        return None
+    tag = parts[0].replace("_", "-")
+    return tag if tag in settings.locales else None
 
 
 def _in_content(file: Path, settings: Config) -> bool:

@@ -188,7 +188,7 @@ class Written:
 @dataclass(frozen=True, slots=True)
 class Catalog:
     """
-    A gettext catalog: a header, and messages in the order of the article, obsolete ones last.
+    A gettext catalog: a header, and messages in the order of the article; obsolete ones stand behind.
 
     *locale* is a BCP 47 tag, empty for a template. *header* keeps every field in its order, also
     those that other tools wrote.

@@ -60,14 +60,7 @@ class Offer:
     @property
     def stem(self) -> str:
         """The name its files will have."""
-        named = {
-            "pt": "pt_BR",
-            "en": "en_US",
-            "no": "nb",
-            "sr": "sr_RS_cyr",
-            "sr-Latn": "sr_RS_lat",
-        }
-        return named.get(self.locale, self.locale.replace("-", "_"))
+        return _STEMS.get(self.locale, self.locale.replace("-", "_"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,7 @@ def catalogs(config: Config, locale: str) -> dict[str, Source]:
     """
     Give every catalog of *locale* by the name of its article, also of articles that are gone.
 
-    One that cannot be read is left out: the article it belongs to says so.
+    The interface's is among them. One that cannot be read is left out: its article says so.
     """
     found: dict[str, Source] = {}
     for path in sorted(catalog_path(config, locale, SITE).parent.glob("*.po")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -161,6 +162,11 @@ class Report:
 
     results: tuple[Result, ...] = ()
 
+    @classmethod
+    def of(cls, results: Iterable[Result]) -> Report:
+        """Give the report of *results*, sorted once."""
+        return cls() + cls(tuple(results))
+
     def __add__(self, other: Report) -> Report:
         """Join two reports; the order of the joining does not matter."""
         both = self.results + other.results
@@ -182,7 +188,7 @@ class Thresholds:
     level: Level | None = "error"
     """A finding at this level or above holds the version."""
     ratchet: float | None = None
-    """By how many grades a version may be harder than the easiest that was published."""
+    """By how many grades a version over its limit may be harder than it was at its easiest."""
     drift: float | None = None
     """By how many grades a translation must be harder than its source to be held for that."""
 

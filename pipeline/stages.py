@@ -23,7 +23,6 @@ from pipeline import (
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
-from pipeline.reports import terminal
 from pipeline.results import Verdict
 from pipeline.session import Session
 from pipeline.settings import Config
@@ -65,7 +64,7 @@ def check(
 ) -> list[Checked]:
     """Give every version with what was measured in it. A draft has those that translators began."""
     todo = pairs(session, settings, articles, chosen)
-    shared = context(session, settings, todo)
+    shared = judging(session, settings, [pair.locale for pair in todo])
     # A page is checked as if all versions of its article were out: the gate has not spoken yet.
     candidates = [Version(pair.article, pair.locale) for pair in todo]
     shared = replace(shared, published=site.table(candidates, shared.site), opinion=opinion)
@@ -100,12 +99,13 @@ def publish(
 def versions(session: Session, settings: Config, articles: Sequence[Article]) -> list[Version]:
     """Give every version, unchecked."""
     todo = pairs(session, settings, articles, ())
-    job = functools.partial(jobs.render, context=context(session, settings, todo))
+    shared = context(session, settings, [pair.locale for pair in todo])
+    job = functools.partial(jobs.render, context=shared)
     return [version for _, version in session.each(job, todo, "render")]
 
 
-def import_file(session: Session, settings: Config, file: Path, *, force: bool) -> None:
-    """Make an article of *file*, and say what was guessed."""
+def import_file(settings: Config, file: Path, *, force: bool) -> tuple[str, tuple[str, ...]]:
+    """Make an article of *file*; give its path, and what was guessed."""
     source = project.read(file.absolute(), settings.root.absolute())
     imported = importer.convert(source.data, source.path)
     shown = f"{settings.content}/{imported.name}.md"
@@ -114,21 +114,21 @@ def import_file(session: Session, settings: Config, file: Path, *, force: bool) 
         hint = "use --force to replace it"
         raise PipelineError("there is an article of that name", path=shown, hint=hint)
     store.write(path, imported.text.encode(), root=settings.root)
-    lines = "".join(f"  {terminal.visible(guess)}\n" for guess in imported.guesses)
-    session.show(f"{shown}\n{lines}", {"path": shown, "guesses": list(imported.guesses)})
+    return shown, tuple(imported.guesses)
 
 
-def context(session: Session, settings: Config, todo: Iterable[Pair]) -> Context:
-    """Give what the versions *todo* share; an article may be in a locale that the project lacks."""
-    tags = _locales(settings, (pair.locale for pair in todo))
-    known = vocabulary.gather(session, settings, tags)
-    return Context(
-        settings,
-        _site(settings),
-        interface={tag: _words(session, settings, tag) for tag in tags},
-        setup=known.setup,
-        words=known.words,
-    )
+def context(session: Session, settings: Config, tags: Iterable[str]) -> Context:
+    """Give what the versions in *tags* share; an article may be in a locale that the project lacks."""
+    found = _locales(settings, tags)
+    words = {tag: _words(session, settings, tag) for tag in found}
+    return Context(settings, _site(settings), interface=words)
+
+
+def judging(session: Session, settings: Config, tags: Iterable[str]) -> Context:
+    """Give that, and what their words are judged by."""
+    shared = context(session, settings, tags)
+    known = vocabulary.gather(session, settings, shared.interface)
+    return replace(shared, setup=known.setup, words=known.words)
 
 
 def pairs(

@@ -20,9 +20,7 @@ _SECTIONS = 3
 _HEADING = 60
 
 
-def template(
-    segments: Iterable[Segment], *, project: str, bugs: str = "", lines: bool = False
-) -> Catalog:
+def template(segments: Iterable[Segment], *, project: str, lines: bool = False) -> Catalog:
     """
     Give each key of *segments* once, in order, with all its kinds, sections, notes and articles.
 
@@ -39,10 +37,10 @@ def template(
         same.setdefault(segment.key, []).append(segment)
     # A message without context and id would be the header.
     messages = (_message(key, group, lines) for key, group in same.items() if key != (None, ""))
-    return Catalog(header=header(project, bugs), messages=tuple(messages))
+    return Catalog(header=header(project), messages=tuple(messages))
 
 
-def header(project: str, bugs: str = "") -> tuple[tuple[str, str], ...]:
+def header(project: str) -> tuple[tuple[str, str], ...]:
     """
     Give the fields of a template's header, the same on every run.
 
@@ -52,7 +50,7 @@ def header(project: str, bugs: str = "") -> tuple[tuple[str, str], ...]:
     """
     return (
         ("Project-Id-Version", " ".join(project.split())),
-        ("Report-Msgid-Bugs-To", " ".join(bugs.split())),
+        ("Report-Msgid-Bugs-To", ""),
         ("PO-Revision-Date", "YEAR-MO-DA HO:MI+ZONE"),
         ("Last-Translator", ""),
         ("Language-Team", ""),

@@ -44,7 +44,7 @@ class Told:
         """Say it to a person, a line for each locale."""
         lines = {"catalogs": self.files, **self.locales}
         return "".join(
-            f"{name}: {', '.join(f'{number} {what}' for what, number in counts.items() if number)}\n"
+            f"{name}: {', '.join(f'{number} {what}' for what, number in counts.items() if number) or 'none'}\n"
             for name, counts in lines.items()
         )
 
@@ -84,7 +84,12 @@ def update(
         for pair, updated in _updated(session, settings, orders, names, aid.files):
             counts.update(updated.counts)
             told.doubts += updated.doubts
-            changed = session.guard(partial(_write, settings, pair, updated, aid))
+            changed = session.guard(partial(_write, settings, pair, updated))
+            if aid.translate and updated.empty and changed is not None:
+                filled = session.guard(partial(_prefill, settings, pair, aid, aid.translate)) or 0
+                counts["new"] -= filled
+                counts["fuzzy"] += filled
+                changed = changed or filled > 0
             told.files[stages.written(bool(changed))] += 1
     for locale in chosen or settings.locales:
         if locales.language(locale) != interface.SOURCE:
@@ -109,6 +114,8 @@ def _updated(
     if empty:
         asked = {name: updated.asked for name, (_, updated) in done.items()}
         sources = project.catalogs(settings, locale)
+        # The pages' own words are no article's, and theirs is no article's translation.
+        sources.pop(project.SITE, None)
         if session.errors:
             # An article that could not be read has not gone, nor have its texts.
             sources = {name: source for name, source in sources.items() if name in asked}
@@ -171,24 +178,31 @@ def _helped(session: Session, order: Order, known: Memory, orphans: Mapping[str,
             for name, source in orphans.items()
             if (catalog := session.guard(partial(po.load, source.data, source.path)))
         }
-        name = memory.renamed(template, catalogs, ())
+        name = memory.renamed(template, catalogs)
         former = orphans[name] if name else None
         if former:
             session.tell(f"{former.path}: its article is called {order.pair.article.name} now")
     return replace(order, known=memory.narrow(known, template), former=former)
 
 
-def _write(settings: Config, pair: Pair, updated: Updated, aid: Aid) -> bool:
-    """Write the catalog, filled by the user's function if there is one; tell whether it changed."""
+def _write(settings: Config, pair: Pair, updated: Updated) -> bool:
+    """Write the catalog, if it changed, and tell whether it did."""
     read = pair.catalog.data if pair.catalog else None
-    data = updated.data
     path = project.catalog_path(settings, pair.locale, pair.article.name)
-    if aid.translate and updated.empty:
-        catalog = po.load(data or read or b"", str(path))
-        source = pair.article.locale
-        filled = prefill.prefill(catalog, aid.translate, source=source, origin=aid.origin)
-        data = po.dump(filled)
+    data = updated.data
     return data is not None and store.write(path, data, root=settings.root, replaces=read)
+
+
+def _prefill(settings: Config, pair: Pair, aid: Aid, translate: Translate) -> int:
+    """Let the user's function fill what is empty in a catalog, and count what it filled."""
+    source = project.catalog(settings, pair.locale, pair.article.name)
+    assert source is not None
+    catalog = po.load(source.data, source.path)
+    filled = prefill.prefill(catalog, translate, source=pair.article.locale, origin=aid.origin)
+    pairs = zip(catalog.messages, filled.messages, strict=True)
+    path = project.catalog_path(settings, pair.locale, pair.article.name)
+    store.write(path, po.dump(filled), root=settings.root, replaces=source.data)
+    return sum(before != after for before, after in pairs)
 
 
 def _update_interface(settings: Config, locale: str) -> bool:

@@ -119,6 +119,8 @@ class Visitor(Treeprocessor):
         for element, anchor in zip(headings, self.anchors, strict=False):
             element.set("id", anchor)
         self._children(root, "paragraph", _Author())
+        # What is kept beside the tree stands in no section of it.
+        self.headings.clear()
         references = self.engine.references
         for label, (target, title) in references.items():
             if title:
@@ -140,6 +142,8 @@ class Visitor(Treeprocessor):
                 pending = pending.ask(*directive)
             elif pending.skip or passing:
                 child.attrib.update(self.mark)
+                self._close(child)
+                self._open(child, child.text)
                 pending = author
             else:
                 self._element(child, kinds.kind_of(child, kind, column), pending)
@@ -155,9 +159,7 @@ class Visitor(Treeprocessor):
             self.headings.clear()
         raw = element.text
         span: ET.Element | None = None
-        level = kinds.HEADING.fullmatch(str(element.tag))
-        if level:
-            self.headings = [above for above in self.headings if above[0] < int(level[1])]
+        self._close(element)
         if raw and raw.strip():
             visited = self._text(raw, kind, author)
             if self.stamp and visited.line and not self._vanishes(raw):
@@ -170,12 +172,23 @@ class Visitor(Treeprocessor):
                 span = self._span(raw, kind)
             else:
                 element.attrib.update(self.mark)
-        if level and raw:
-            self.headings.append((int(level[1]), locate.join(_split(raw, kind)[0])))
+        self._open(element, raw)
         self._children(element, kind, author)
         if span is not None:
             # Only now: its text has been met.
             element.insert(0, span)
+
+    def _close(self, element: ET.Element) -> None:
+        """End the sections that a heading ends."""
+        if level := kinds.HEADING.fullmatch(str(element.tag)):
+            self.headings = [above for above in self.headings if above[0] < int(level[1])]
+
+    def _open(self, element: ET.Element, raw: str | None) -> None:
+        """Begin the section of a heading."""
+        level = kinds.HEADING.fullmatch(str(element.tag))
+        if level and raw:
+            text = locate.join(_split(raw, f"heading {level[1]}")[0])
+            self.headings.append((int(level[1]), text))
 
     def _tail(self, parent: ET.Element, child: ET.Element, kind: str, author: _Author) -> None:
         raw = child.tail

@@ -30,3 +30,19 @@ def test_bad_names(tmp_path: Path, name: str, said: str) -> None:
     """Each way to be wrong has its line."""
     with pytest.raises(ConfigError, match=said):
         callables.load(name, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("def run(:\n", r"house_syntax\d*\.py:1: "),
+        ("import os\n1 / 0\n", r"house_syntax\d*\.py:2: ZeroDivisionError"),
+        ("import sys\nsys.exit(0)\n", r"house_syntax\d*\.py:2: SystemExit"),
+    ],
+)
+def test_a_broken_module_is_its_authors(tmp_path: Path, code: str, said: str) -> None:
+    """The line in the module is named."""
+    name = f"house_syntax{abs(hash(code))}"
+    (tmp_path / f"{name}.py").write_text(code)
+    with pytest.raises(ConfigError, match=said):
+        callables.load(f"{name}:run", tmp_path)

@@ -280,3 +280,51 @@ def test_no_colour_where_none_is_wanted(project: Project) -> None:
     """`--color always` colours, `never` does not."""
     assert "\x1b[" in project.run("--color", "always", "check").stdout
     assert "\x1b[" not in project.run("--color", "never", "check").stdout
+
+
+def test_init_needs_two_languages(tmp_path: Path) -> None:
+    """Nothing is written for a project that could not be read."""
+    call = ["init", str(tmp_path / "x"), "--source", "fr"]
+    result = projects.CliRunner().invoke(projects.cli, call)
+    assert result.exit_code == 2
+    assert '"fr" is the source itself; name another one with --locale' in result.output
+    assert not (tmp_path / "x").exists()
+
+
+def test_imports_are_one_document(project: Project) -> None:
+    """Two files give one answer to a program."""
+    for name in ("one", "two"):
+        project.write(
+            f"drafts/{name}.txt", f"Title {name}\n\nA boat is red, and the sea is blue.\n"
+        )
+    files = [str(project.root / f"drafts/{name}.txt") for name in ("one", "two")]
+    assert len(json.loads(project.run("--format", "json", "import", *files).stdout)) == 2
+
+
+def test_catalog_without_language_is_checked_in_its_folders(project: Project) -> None:
+    """A lost link is found although the header does not say which language it is in."""
+    path = project.write(
+        "locale/fr/LC_MESSAGES/sea.po",
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+        '#. paragraph\nmsgid "See [it](a.md)."\nmsgstr "Voir."\n',
+    )
+    result = project.run("check", str(path))
+    assert result.exit_code == 1
+    assert "translation/placeholder" in result.stdout
+    assert "the header names no language" in result.stdout
+
+
+def test_build_needs_no_words(project: Project) -> None:
+    """A word list that cannot be read stops the check, not the pages."""
+    project.write("locale/words/fr.txt", b"\xff\n")
+    assert project.run("build").exit_code == 0
+    assert project.run("check").exit_code == 2
+
+
+def test_publish_reports_the_verdicts_it_went_by(project: Project) -> None:
+    """Not those of a second look, at what it has just recorded."""
+    config = project.read("pipeline.toml")
+    project.write("pipeline.toml", f"{config}\n[thresholds]\nratchet = 1\n")
+    shown = json.loads(project.run("--format", "json", "check").stdout)["versions"]
+    published = json.loads(project.run("--format", "json", "publish").stdout)["versions"]
+    assert [one["verdict"] for one in published] == [one["verdict"] for one in shown]

@@ -88,3 +88,14 @@ def test_bad_files(project: Project, name: str, content: str, said: str) -> None
     assert result.exit_code == 2
     assert said in result.stderr
     assert project.read("locale/fr/LC_MESSAGES/boats.po") == before
+
+
+def test_an_article_in_another_language_has_a_file_of_its_own(project: Project) -> None:
+    """Its source language is that of the article, not of the project."""
+    project.write("content/haus.md", "---\nlocale: de\n---\n\nDas Haus ist rot.\n")
+    assert project.run("update").exit_code == 0
+    folder = export(project, "xliff")
+    assert 'srcLang="en"' in (folder / "fr.xlf").read_text(encoding="utf-8")
+    german = (folder / "fr-from-de.xlf").read_text(encoding="utf-8")
+    assert 'srcLang="de"' in german
+    assert "Das Haus ist rot." in german

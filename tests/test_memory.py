@@ -95,6 +95,6 @@ def test_renamed_article_is_found() -> None:
     """A catalog whose article is gone, and whose texts mostly stand in another, was that one's."""
     old = catalog(*(Message(text, ("x",)) for text in ("one", "two", "three")))
     catalogs = {"old": old, "other": catalog(Message("four", ("x",)))}
-    assert memory.renamed(asked("one", "two", "four"), catalogs, []) == "old"
-    assert memory.renamed(asked("one", "two", "four"), catalogs, ["old", "other"]) is None
-    assert memory.renamed(asked("one", "five"), catalogs, ["other"]) is None
+    assert memory.renamed(asked("one", "two", "four"), catalogs) == "old"
+    assert memory.renamed(asked("one", "two", "four"), {}) is None
+    assert memory.renamed(asked("one", "five"), {"old": old}) is None

@@ -95,7 +95,7 @@ def test_calibrate_says_when_there_is_too_little(tmp_path: Path) -> None:
     """One article is no scale."""
     result = projects.new(tmp_path).run("calibrate")
     assert result.exit_code == 0
-    assert "too few articles" in result.stdout
+    assert "nothing can be fitted" in result.stdout
     assert "[scale" not in result.stdout
 
 

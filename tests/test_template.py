@@ -80,3 +80,17 @@ def test_prose_is_markdown_and_no_format_string() -> None:
     )
     assert message(catalog, "50% d of it").flags == ("md-text",)
     assert message(catalog, "A blue boat").flags == ()
+
+
+def test_what_stands_beside_the_text_is_in_no_section() -> None:
+    """A link's title and an abbreviation are kept apart from where they are used."""
+    body = '## One\n\nSee [it][a], HTML.\n\n[a]: b.md "A title"\n\n*[HTML]: a language\n\n## Two\n\nX.\n'
+    catalog = made(body)
+    assert message(catalog, "A title").notes == ("link title",)
+    assert message(catalog, "a language").notes == ("abbreviation HTML",)
+
+
+def test_a_skipped_heading_begins_its_section() -> None:
+    """What stands below it is not in the section above."""
+    catalog = made("# One\n\n<!-- i18n: skip -->\n\n# Two\n\nBelow.\n")
+    assert message(catalog, "Below.").notes == ("paragraph", "section: Two")

@@ -135,3 +135,25 @@ def test_prefill_that_raises(project: Project) -> None:
     result = project.run("update", "--prefill", "house_broken:run")
     assert result.exit_code == 2
     assert "house_broken:run raised ZeroDivisionError" in result.stderr
+
+
+def test_the_pages_own_words_are_no_article(project: Project) -> None:
+    """What the interface says in another sense is not carried into an article unreviewed."""
+    site = project.read("locale/fr/LC_MESSAGES/site.po")
+    phrase = next(
+        line.removeprefix("msgid ").strip('"')
+        for line in site.splitlines()
+        if line.startswith("msgid ") and len(line.split()) > 6
+    )
+    project.write("content/words.md", f"# Words\n\n{phrase}\n\nArticles\n\nLanguages\n")
+    assert project.run("update").exit_code == 0
+    assert 'msgstr "Langues"' not in catalog(project, "words")
+
+
+def test_prefilled_messages_count_as_fuzzy(project: Project) -> None:
+    """They are not new any more, and not yet kept."""
+    project.write("house_count.py", "def run(texts, source, target):\n    return list(texts)\n")
+    project.write("content/paint.md", "# Paint\n\nMix it well.\n")
+    told = project.run("update", "--prefill", "house_count:run", "--format", "json").stdout
+    counts = json.loads(told)["locales"]["fr"]
+    assert (counts["new"], counts["fuzzy"]) == (0, 2)

@@ -24,10 +24,10 @@ __all__ = ["Fault", "breaking", "faults", "judge", "of", "shown"]
 
 # Shown as they are written: nothing in them is Markdown.
 _PLAIN = ("title", "description", "image alternative", "accessible name", "link title", "abbrev")
-# Without any of these a text is the same for the parser as for a reader.
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}));?")
 # An image's tag shows its alternative; any other says nothing by itself.
 _UNSEEN = re.compile(r"<!--.*?-->|<[!?][^>]*>|</?(?!img\b)[A-Za-z][^>]*>", re.DOTALL)
+# Without any of these a text is the same for the parser as for a reader.
 _MARKUP = re.compile(r"[\[\]<>`*_{}\\&|\n@~%]|://|www\.")
 
 
@@ -90,7 +90,7 @@ def of(run: Run) -> tuple[Fault, ...]:
     found = judge(run.segment, message, run.locale if translated else "")
     if not translated and not breaking(found):
         # Only the article knows which words in brackets are links by themselves.
-        return (*found, Fault("markup", 0, "a reference of the source is missing"))
+        return (*found, Fault("markup", 0, "a reference differs from the source"))
     return found
 
 

@@ -131,21 +131,19 @@ def take(memory: Memory, asked: Iterable[Message], new: Collection[Key]) -> dict
     }
 
 
-def renamed(
-    template: Catalog, catalogs: Mapping[str, Catalog], asked: Collection[str]
-) -> str | None:
+def renamed(template: Catalog, orphans: Mapping[str, Catalog]) -> str | None:
     """
     Give the name of the article that *template*'s was before, if most of that one's texts stand here.
 
-    *asked* are the articles that exist. A catalog of one that does not, and of which more than half
-    of the messages are asked by *template*, is where a new article's catalog begins.
+    *orphans* are the catalogs of articles that are gone. One of which more than half of the messages
+    are asked by *template* is where a new article's catalog begins.
     """
     wanted = {message.key for message in template.messages}
     shared: dict[str, int] = {}
-    for name, catalog in catalogs.items():
+    for name, catalog in orphans.items():
         live = [message.key for message in catalog.messages if not message.obsolete]
         count = sum(key in wanted for key in live)
-        if name not in asked and count > len(live) / 2:
+        if count > len(live) / 2:
             shared[name] = count
     return max(shared, key=lambda name: shared[name], default=None)
 

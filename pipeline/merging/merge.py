@@ -206,8 +206,10 @@ def _own_flags(former: Message, message: Message) -> Iterator[str]:
 
 def _adapt(message: Message, source: Message, forms: int | None, *, kept: bool) -> Message:
     """Translate *message* as *source* was, which it resembles, for a person to review."""
-    comments = message.comments if kept else source.comments
-    return _fit(_doubt(replace(message, comments=comments), source), source.strings, forms)
+    if not kept:
+        flags = (*message.flags, *_own_flags(source, message))
+        message = replace(message, comments=source.comments, flags=flags)
+    return _fit(_doubt(message, source), source.strings, forms)
 
 
 def _move(message: Message, move: moves.Move, source: Message, forms: int | None) -> Message:
@@ -216,6 +218,7 @@ def _move(message: Message, move: moves.Move, source: Message, forms: int | None
         return _adapt(message, source, forms, kept=False)
     moved = replace(
         message,
+        flags=(*message.flags, *_own_flags(source, message)),
         comments=source.comments,
         fuzzy=source.fuzzy,
         previous_context=source.previous_context,

@@ -71,7 +71,9 @@ def doubts(header: Message | None, locale: str, charset: str, path: str) -> Iter
         yield Found(Place(path), "the catalog has no header")
         return
     language, forms = value(header, "language"), value(header, "plural-forms")
-    if language and not locale:
+    if not language.strip():
+        yield Found(place(header, "language", path), "the header names no language")
+    elif not locale:
         yield Found(
             place(header, "language", path), f'"{language}" is no known locale', (), language
         )

@@ -9,9 +9,6 @@ from pipeline.readability.languages import row
 from pipeline.readability.scale import BINDING, ENOUGH
 from pipeline.results import Drift, Score
 
-RATCHET = 1.0
-"""By how many grades a version may be harder than the one that is published."""
-
 _SIGNIFICANT = 0.05
 
 
