@@ -39,10 +39,10 @@ def record(settings: Config, published: Iterable[Result]) -> bool:
         return False
     grades = {article: dict(found) for article, found in read(settings).items()}
     for result in published:
-        own = grades.setdefault(result.article, {})
-        grade = readability.baseline(own.get(result.locale), result.score)
+        recorded = grades.get(result.article, {}).get(result.locale)
+        grade = readability.baseline(recorded, result.score)
         if grade is not None:
-            own[result.locale] = round(grade, 2)
+            grades.setdefault(result.article, {})[result.locale] = round(grade, 2)
     data = json.dumps(grades, ensure_ascii=False, indent=2, sort_keys=True).encode() + b"\n"
     path = settings.root / settings.locale_dir / FILE
     return store.write(path, data, root=settings.root)

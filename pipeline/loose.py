@@ -61,9 +61,9 @@ def _chosen(session: Session, paths: Sequence[Path]) -> list[Path]:
 
 def _files(path: Path) -> list[Path]:
     if path.is_dir():
-        inside = (file for file in sorted(path.rglob("*")) if file.suffix in _KINDS)
+        inside = (file for file in sorted(path.rglob("*")) if file.suffix.lower() in _KINDS)
         return [file for file in inside if file.is_file() and not _hidden(file, path)]
-    if path.suffix in _KINDS:
+    if path.suffix.lower() in _KINDS:
         return [path]
     if not path.exists():
         raise PipelineError("no such file", path=str(path))
@@ -80,9 +80,9 @@ def _read(
     session: Session, settings: Config, file: Path, locale: str | None
 ) -> Sequence[Pair | File]:
     source = project.read(file, settings.root.absolute())
-    if file.suffix not in _MARKDOWN:
+    if file.suffix.lower() not in _MARKDOWN:
         named = locale or _folder_locale(file, settings)
-        return [File(source, named, page=file.suffix in _PAGES)]
+        return [File(source, named, page=file.suffix.lower() in _PAGES)]
     if _in_content(file, settings):
         return _versions(session, settings, source, locale)
     return [_alone(settings, source, locale)]
@@ -94,7 +94,7 @@ def _folder_locale(file: Path, settings: Config) -> str | None:
     parts = (
         file.resolve().relative_to(folder).parts if file.resolve().is_relative_to(folder) else ()
     )
-    if file.suffix not in _CATALOGS or len(parts) != 3:
+    if file.suffix.lower() not in _CATALOGS or len(parts) != 3:
         return None
     tag = parts[0].replace("_", "-")
     return tag if tag in settings.locales else None

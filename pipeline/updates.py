@@ -163,6 +163,8 @@ def _read_memory(session: Session, settings: Config, path: Path, locale: str) ->
                 hint = "give a PO, TMX or XLIFF file"
                 raise CatalogError("is no memory", path=source.path, hint=hint)
         fitting = [one for one in catalogs if tmx.fit(one.locale or locale, locale)]
+        if not fitting:
+            session.tell(f"{source.path}: has nothing in {locale}")
         return memory.join(*(memory.offer(one, path.name) for one in fitting))
 
     return session.guard(read) or memory.EMPTY

@@ -157,3 +157,12 @@ def test_prefilled_messages_count_as_fuzzy(project: Project) -> None:
     told = project.run("update", "--prefill", "house_count:run", "--format", "json").stdout
     counts = json.loads(told)["locales"]["fr"]
     assert (counts["new"], counts["fuzzy"]) == (0, 2)
+
+
+def test_a_memory_in_another_language_is_told(project: Project) -> None:
+    """It is no error: another locale may have use for it."""
+    project.write("content/paint.md", "# Paint\n")
+    memory = project.write("de.po", 'msgid ""\nmsgstr "Language: de\\n"\n')
+    result = project.run("update", "--memory", str(memory))
+    assert result.exit_code == 0
+    assert "de.po: has nothing in fr" in result.stderr
