@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -35,15 +35,18 @@ def export(
     return done
 
 
-def bring_home(session: Session, settings: Config, files: Sequence[Path]) -> list[dict[str, Any]]:
+def bring_home(
+    session: Session, settings: Config, files: Sequence[Path], *, book: bool = False
+) -> list[dict[str, Any]]:
     """
     Put the translations in *files* into the project's catalogs.
 
-    Gives what became of them, catalog by catalog. Of a file that cannot be read nothing is taken.
+    Gives what became of them, catalog by catalog. Of a file that cannot be read nothing is taken. A
+    PO file of a whole *book* is shared out among the articles, by their texts.
     """
     told: list[dict[str, Any]] = []
     for path in files:
-        for article, returned in session.guard(partial(_returned, settings, path)) or ():
+        for article, returned in session.guard(partial(_returned, settings, path, book)) or ():
             counts = session.guard(partial(_take, settings, article, returned))
             if counts is not None:
                 row = {"article": article, "locale": returned.locale} | asdict(counts)
@@ -93,17 +96,29 @@ def _exchanged(
     return f"{name}.xlf", xliff.dump_parts(parts)
 
 
-def _returned(settings: Config, path: Path) -> list[tuple[str, Catalog]]:
+def _returned(settings: Config, path: Path, book: bool) -> list[tuple[str, Catalog]]:
     """Give each catalog in a file that came back, with the name of its article."""
     source = project.read(path.absolute(), settings.root.absolute())
     kind = path.suffix.lower()
     if kind == ".po":
-        return [(path.stem, po.load(source.data, source.path))]
+        catalog = po.load(source.data, source.path)
+        return _chapters(settings, catalog) if book else [(path.stem, catalog)]
     if kind in _XLIFF:
         parts = xliff.load_parts(source.data, source.path)
         return [(Path(part.original).stem, part.catalog) for part in parts]
     hint = "a memory (TMX) goes in by `pipeline update --memory`"
     raise CatalogError("is no PO and no XLIFF file", path=source.path, hint=hint)
+
+
+def _chapters(settings: Config, book: Catalog) -> list[tuple[str, Catalog]]:
+    """Give each article what a catalog of them all has for it; a text may stand in several."""
+    chapters = []
+    for name, source in project.catalogs(settings, _locale(settings, book)).items():
+        asked = po.load(source.data, source.path).index()
+        own = tuple(message for message in book.messages if message.key in asked)
+        if own and name != project.SITE:
+            chapters.append((name, replace(book, messages=own)))
+    return chapters
 
 
 def _take(settings: Config, article: str, returned: Catalog) -> take.Counts:

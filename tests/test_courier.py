@@ -99,3 +99,26 @@ def test_an_article_in_another_language_has_a_file_of_its_own(project: Project) 
     german = (folder / "fr-from-de.xlf").read_text(encoding="utf-8")
     assert 'srcLang="de"' in german
     assert "Das Haus ist rot." in german
+
+
+def test_a_book_moves_in(project: Project) -> None:
+    """One catalog of all chapters, as mdBook has it, is shared out; what was settled stays settled."""
+    config = project.read("pipeline.toml")
+    project.write("pipeline.toml", f'{config}\n[catalogs]\nprofile = "mdbook"\n')
+    project.write("content/one.md", "The *red* boat.\n\nSee [the port][p].\n\n[p]: port.md\n")
+    project.write("content/two.md", "The *red* boat.\n\nA sail.\n")
+    assert project.run("update").exit_code == 0
+    book = project.write(
+        "po/fr.po",
+        'msgid ""\nmsgstr "Language: fr\\n"\n\n'
+        '#: src/one.md:1\nmsgid "The _red_ boat."\nmsgstr "Le bateau _rouge_."\n\n'
+        'msgid "See [the port](port.md)."\nmsgstr "Voir [le port](port.md)."\n\n'
+        '#, fuzzy\nmsgid "A sail."\nmsgstr "Une voile ?"\n',
+    )
+    result = project.run("--format", "json", "catalog", "import", "--book", str(book))
+    told = {row["article"]: row for row in json.loads(result.stdout)}
+    assert (told["one"]["new"], told["two"]["new"], told["two"]["fuzzy"]) == (2, 1, 1)
+    assert project.run("build").exit_code == 0
+    page = project.read("build/fr/one/index.html")
+    assert "Le bateau <em>rouge</em>." in page
+    assert ">le port</a>" in page

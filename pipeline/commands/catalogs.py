@@ -54,8 +54,9 @@ def export(session: Session, form: Format, locale: tuple[str, ...], folder: Path
     metavar="FILE...",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )
+@click.option("--book", is_flag=True, help="Share a PO file of all articles out among them.")
 @shared
-def import_(session: Session, files: tuple[Path, ...]) -> None:
+def import_(session: Session, files: tuple[Path, ...], book: bool) -> None:
     """
     Put the translations of PO and XLIFF files that came back into the catalogs.
 
@@ -65,7 +66,7 @@ def import_(session: Session, files: tuple[Path, ...]) -> None:
     """
     settings = session.project()
     with session.writing(settings):
-        told = courier.bring_home(session, settings, files)
+        told = courier.bring_home(session, settings, files, book=book)
     rows = [[row["article"], row["locale"], *(str(row[name]) for name in _COUNTS)] for row in told]
     text = table(("article", "locale", *_COUNTS), rows, numbers=range(2, len(_COUNTS) + 2))
     session.show(text, told)
