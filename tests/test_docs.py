@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import readme
-from pipeline import check
+from pipeline import check, config
 from test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
@@ -45,3 +45,10 @@ def test_rules_are_not_promised_in_vain() -> None:
             r"\b(?:prose|translation|page)/[a-z]+(?:-[a-z]+)*\b(?![/.])", document.read_text()
         )
         assert set(named) <= known, document
+
+
+def test_readme_settings_are_understood() -> None:
+    """What the README shows can be copied as it is."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    assert config.parse(block, "pipeline.toml", ROOT).locales == ("en", "fr", "ar")
