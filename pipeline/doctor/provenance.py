@@ -58,12 +58,12 @@ def recognise(text: str) -> str:
 
 def _of_distribution(found: Dictionary) -> Origin:
     try:
-        told = importlib.metadata.metadata(found.package)
+        told = importlib.metadata.metadata(found.package).json
     except importlib.metadata.PackageNotFoundError:
         return Origin(found.package, "", _told(found) or UNKNOWN)
     own = _told(found)
-    whole = told["License-Expression"] or recognise(told["License"] or "")
-    return Origin(found.package, told["Version"], own or whole or UNKNOWN)
+    whole = str(told.get("license_expression") or recognise(str(told.get("license", ""))))
+    return Origin(found.package, str(told["version"]), own or whole or UNKNOWN)
 
 
 def _told(found: Dictionary) -> str:
