@@ -182,19 +182,24 @@ def _carry(message: Message, former: Message | None, forms: int | None) -> Messa
     """Translate *message* as *former* did, which has the same key."""
     if former is None:
         return _fit(message, (), forms)
-    carried = replace(
-        message,
-        flags=(*message.flags, *_own_flags(former, message)),
-        comments=former.comments,
-        fuzzy=former.fuzzy,
-        previous_context=former.previous_context,
-        previous_id=former.previous_id,
-        previous_plural=former.previous_plural,
-    )
+    carried = _inherit(message, former)
     if message.plural == former.plural:
         # Even a wrong number of plural forms stands as the translator left it, and is told.
         return replace(carried, strings=former.strings, origin=None)
     return _fit(_doubt(carried, former) if any(former.strings) else carried, former.strings, forms)
+
+
+def _inherit(message: Message, source: Message) -> Message:
+    """Give *message* all that people have said of the translation of *source*."""
+    return replace(
+        message,
+        flags=(*message.flags, *_own_flags(source, message)),
+        comments=source.comments,
+        fuzzy=source.fuzzy,
+        previous_context=source.previous_context,
+        previous_id=source.previous_id,
+        previous_plural=source.previous_plural,
+    )
 
 
 def _own_flags(former: Message, message: Message) -> Iterator[str]:
@@ -216,16 +221,7 @@ def _move(message: Message, move: moves.Move, source: Message, forms: int | None
     """Translate *message* as *source* was, which reads the same."""
     if move.strings is None:
         return _adapt(message, source, forms, kept=False)
-    moved = replace(
-        message,
-        flags=(*message.flags, *_own_flags(source, message)),
-        comments=source.comments,
-        fuzzy=source.fuzzy,
-        previous_context=source.previous_context,
-        previous_id=source.previous_id,
-        previous_plural=source.previous_plural,
-    )
-    return _fit(moved, move.strings, forms)
+    return _fit(_inherit(message, source), move.strings, forms)
 
 
 def _recall(message: Message, offer: Offer) -> Message:
