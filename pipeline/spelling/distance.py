@@ -73,6 +73,9 @@ _JOIN = 0.35
 _FIRST = 0.4
 """What a slip in the first letter costs more: people seldom get that one wrong."""
 
+_STRAYED = 1.0
+"""What a letter costs that stands two places from its own: "tounge" for "tongue"."""
+
 _ACCENT = 0.3
 """What a wrong or missing accent costs."""
 
@@ -81,10 +84,12 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
     """
     Give the weighted distance from *typed* to *meant*, both in small letters.
 
-    A swap, a letter too many and a letter too few cost about one; accents, doubled letters, letters
+    A swap, a letter that strayed, one too many and one too few cost about one; accents, doubled letters, letters
     that sound alike and neighbours on the keyboard cost less. Equal forms are 0 apart.
 
     >>> weigh("recieve", "receive") < weigh("recieve", "relieve")
+    True
+    >>> weigh("tounge", "tongue") < weigh("tounge", "lounge")
     True
     >>> weigh("depresion", "depression") < weigh("depresion", "depressions")
     True
@@ -113,12 +118,19 @@ def weigh(typed: str, meant: str, *, language: str = "") -> float:
             )
             if line > 1 < column and typed[line - 2 : line] == meant[column - 2 : column][::-1]:
                 best = min(best, rows[-2][column - 2] + 0.75)
+            if line > 2 < column and _strayed(typed[line - 3 : line], meant[column - 3 : column]):
+                best = min(best, rows[-3][column - 3] + _STRAYED)
             for one, other in groups:
                 if typed.endswith(one, 0, line) and meant.endswith(other, 0, column):
                     best = min(best, rows[line - len(one)][column - len(other)] + _HEARD)
             row.append(best)
         rows.append(row)
     return row[-1]
+
+
+def _strayed(typed: str, meant: str) -> bool:
+    """Has one of three letters gone past the two others."""
+    return meant in (typed[1:] + typed[0], typed[2] + typed[:2])
 
 
 @lru_cache(maxsize=64)
