@@ -13,7 +13,7 @@ def main() -> None:
     """Run the command line; a traceback means that we broke, and never that the user erred."""
     try:
         # Here, so that Ctrl-C while the libraries load is told as politely as later.
-        from pipeline.cli import cli  # noqa: PLC0415 - an error while importing is a bug of ours, too
+        from pipeline.cli import cli  # noqa: PLC0415 - for that
 
         cli(prog_name="pipeline")
     except KeyboardInterrupt:
