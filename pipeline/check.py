@@ -6,12 +6,14 @@ import functools
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 
 import pipeline.rules
+from pipeline import locales
 from pipeline.dom import Dom
-from pipeline.model import Finding, Found, Passage, Rule, Run, Speller
+from pipeline.findings import Finding, Found, Rule, Speller
+from pipeline.model import Passage, Run
 from pipeline.settings import Setting
 
 
@@ -25,15 +27,12 @@ class Subjects:
     doubts: Sequence[Found] = ()
     """What somebody should look at in the catalog's file."""
     speller: Speller | None = None
+    locale: str = "en"
 
 
-_SUBJECTS: Mapping[str, Callable[[Subjects], Iterable[object]]] = {
-    "prose": lambda subjects: [subjects.prose],
-    "translation": lambda subjects: subjects.runs,
-    "catalog": lambda subjects: subjects.doubts,
-    "page": lambda subjects: [] if subjects.dom is None else [subjects.dom],
-}
-_NEEDS = frozenset({"speller"})
+_SUBJECT = {"prose": "prose", "translation": "runs", "catalog": "doubts", "page": "dom"}
+"""What the rules of each group are given first."""
+_NEEDS = frozenset(part.name for part in fields(Subjects))
 _NONE = inspect.Parameter.empty
 
 
@@ -85,6 +84,8 @@ def check(
                     found.suggestions,
                     found.text,
                     found.certainty,
+                    found.end,
+                    found.fix,
                 )
             )
     return tuple(
@@ -92,13 +93,27 @@ def check(
     )
 
 
+def unavailable(locale: str, settings: Mapping[str, Setting]) -> tuple[str, ...]:
+    """Give the rules that are on and do not know the language of *locale*."""
+    language = locales.language(locale)
+    return tuple(
+        name
+        for name, rule in rules().items()
+        if not rule.knows(language) and settings.get(name, Setting()).level != "off"
+    )
+
+
 def apply(
     name: str, rule: Rule, subjects: Subjects, chosen: Mapping[str, object]
 ) -> Iterator[Found]:
-    """Give what one rule finds in each subject of its group."""
-    group = name.partition("/")[0]
+    """Give what one rule finds in the subject of its group, as far as it knows the language."""
+    subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
     handed = {need: getattr(subjects, need) for need in needs(rule)}
-    for subject in _SUBJECTS[group](subjects):
+    if rule.languages and subject is subjects.prose:
+        subject = [one for one in subject if rule.knows(locales.language(one.locale))]
+    elif not rule.knows(locales.language(subjects.locale)):
+        return
+    if subject:
         yield from rule.check(subject, **handed, **chosen)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pipeline import check
 from pipeline.errors import ConfigError
-from pipeline.model import Rule
+from pipeline.findings import Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pipeline import readability
-from pipeline.model import LEVELS, Finding
+from pipeline.findings import LEVELS, Finding
 from pipeline.results import Drift, Result, Thresholds, Verdict, percent
 
 SPELLING = "prose/spelling"

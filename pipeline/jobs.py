@@ -28,6 +28,7 @@ from pipeline import (
 from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
+from pipeline.findings import Found, Speller
 from pipeline.interface import Words
 from pipeline.merging import memory, merge
 from pipeline.merging.memory import Memory
@@ -35,7 +36,6 @@ from pipeline.merging.merge import Outcome
 from pipeline.model import (
     Article,
     Catalog,
-    Found,
     Key,
     Message,
     Origin,
@@ -43,7 +43,6 @@ from pipeline.model import (
     Run,
     Segment,
     Source,
-    Speller,
     Version,
 )
 from pipeline.page import Published, Site
@@ -190,6 +189,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             dom=dom.parse(html, one.path),
             doubts=tuple(po.doubts(_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
+            locale=locale,
         )
         result = _result(one.name, locale, subjects, context)
         limit = one.meta["grade"].value if "grade" in one.meta else None
@@ -220,7 +220,9 @@ def _check_catalog(file: File, context: Context) -> Result:
     prose = _prose(run for run in runs if run.state in ("source", "translated"))
     asked = _prose(_source_run(run.segment, settings.source) for run in runs)
     speller = _speller(context, locale, settings.source, asked)
-    subjects = check.Subjects(prose, runs, doubts=tuple(po.doubts(catalog)), speller=speller)
+    subjects = check.Subjects(
+        prose, runs, doubts=tuple(po.doubts(catalog)), speller=speller, locale=locale
+    )
     return _result(source.path, locale, subjects, context)
 
 
@@ -229,7 +231,9 @@ def _check_page(file: File, context: Context) -> Result:
     parsed = dom.parse(article.decode(source.data, source.path), source.path)
     locale = file.locale or _named_locale(parsed) or context.settings.source
     prose = visible.passages(parsed, locale)
-    subjects = check.Subjects(prose, dom=parsed, speller=_speller(context, locale, locale, ()))
+    subjects = check.Subjects(
+        prose, dom=parsed, speller=_speller(context, locale, locale, ()), locale=locale
+    )
     return _result(source.path, locale, subjects, context)
 
 
@@ -255,6 +259,7 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         unchecked=dictionaries.reason(locale, context.setup),
         coverage=coverage.coverage(subjects.runs),
         findings=findings,
+        unavailable=check.unavailable(locale, context.settings.rules),
     )
 
 

@@ -2,19 +2,15 @@
 The central types: frozen values that every stage takes and gives.
 
 An `Article` is walked into `Segment`s; a `Catalog` of `Message`s translates them; a `Version` is the
-article in one locale, made of `Run`s. Rules read a version as `Passage`s of plain prose or as a page
-and yield what they `Found`.
+article in one locale, made of `Run`s. Rules read a version as `Passage`s of plain prose or as a page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
-
-Level = Literal["error", "warning", "note"]
-LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+from typing import Literal
 
 State = Literal["source", "translated", "fuzzy", "missing", "refused"]
 """Of a run: in the source version; or translated, not yet reviewed, not there, or not safe to show."""
@@ -254,89 +250,3 @@ class Word:
     text: str
     start: int
     end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a check found, and what it proposes instead, best first."""
-
-    place: Place
-    message: str
-    suggestions: tuple[str, ...] = ()
-    text: str = ""
-    """What it is about, as it is written there."""
-    level: Level | None = None
-    """How much it matters, where that is not the same for all that the rule finds."""
-    certainty: float = 0.0
-    """The chance, from 0 to 1, that the first suggestion is what was meant; 0 where nobody knows."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """
-    The declaration of a check. Its id is the path of its file: `rules/page/image_alt.py` is `page/image-alt`.
-
-    *bad* and *good* are examples that the tests run: Markdown (or a pair of locale and Markdown) for
-    a prose rule, a pair of msgid and msgstr for a translation rule, HTML for a page rule.
-    """
-
-    level: Level
-    check: Callable[..., Iterator[Found]]
-    bad: tuple[Any, ...]
-    good: tuple[Any, ...]
-    wcag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found in one version: stamped with rule, level, article and locale."""
-
-    place: Place
-    level: Level
-    rule: str
-    message: str
-    article: str
-    locale: str
-    suggestions: tuple[str, ...] = ()
-    text: str = ""
-    certainty: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Misspelling:
-    """An unknown word form of a version: where it stands, and what was likely meant, best first."""
-
-    word: str
-    places: tuple[Place, ...]
-    suggestions: tuple[str, ...] = ()
-    foreign: bool = False
-    """It is a word, but of another language."""
-    slip: bool = False
-    """It is likely some known word, misspelt; otherwise it may be a word that no dictionary has."""
-    certainty: float = 0.0
-    """The chance, from 0 to 1, that the first suggestion is what was meant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A passage in another language than its version: where it begins, and the language's English name."""
-
-    place: Place
-    language: str
-    text: str
-
-
-class Speller(Protocol):
-    """Judges the words of one version; made for its locale, its article and its project."""
-
-    def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
-        """Give each unknown form of *prose* once, in order of its first place."""
-        ...
-
-    def left(self, prose: Sequence[Passage]) -> Iterator[Left]:
-        """Give each passage of *prose* that is in another language than it should be."""
-        ...
-
-    def variants(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
-        """Give each name of *prose* that it spells another way elsewhere, and the way it does so."""
-        ...

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from pipeline.model import Finding, Level, Place
+from pipeline.findings import Finding, Level
+from pipeline.model import Place
 
 Force = Literal["block", "warn", "report"]
 """What a grade may do: hold a version, be warned of, or only be shown."""
@@ -128,6 +129,8 @@ class Result:
     advice: Advice = field(default_factory=Advice)
     drift: Drift | None = None
     """How much harder than its source a translation is; None, where nobody can say."""
+    unavailable: tuple[str, ...] = ()
+    """The rules that do not know the language."""
     opinion: tuple[Value, ...] = ()
     """What textstat's English metrics give, where they were asked."""
 

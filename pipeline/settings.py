@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from pipeline.model import Level
+from pipeline.findings import Level
 from pipeline.results import Thresholds
 
 

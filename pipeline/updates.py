@@ -12,11 +12,12 @@ from typing import Any
 from pipeline import interface, jobs, locales, po, project, stages, store
 from pipeline.errors import CatalogError
 from pipeline.exchange import tmx, xliff
+from pipeline.findings import Found
 from pipeline.jobs import Order, Pair, Updated
 from pipeline.merging import memory, merge, prefill
 from pipeline.merging.memory import Memory
 from pipeline.merging.prefill import Translate
-from pipeline.model import Article, Catalog, Found, Key, Source
+from pipeline.model import Article, Catalog, Key, Source
 from pipeline.session import Session
 from pipeline.settings import Config
 

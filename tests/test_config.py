@@ -163,7 +163,7 @@ def test_own_file_with_the_shared_heading() -> None:
         ),
         (
             '[rules."prose/spelling"]\nlevel = false',
-            ':2: "level" must be "error" or "warning" or "note" or "off", not false',
+            ':2: "level" must be "error" or "warning" or "note" or "review" or "off", not false',
         ),
         ('[rules]\n"prose/spelling" = "off"', ':2: "prose/spelling" must be a table, not "off"'),
         (

@@ -171,7 +171,7 @@ def test_what_is_refused_is_found(source: str, translation: str) -> None:
     found = [
         each
         for rule in (control_character, one_block, placeholder)
-        for each in rule.check(run)
+        for each in rule.check([run])
         if run.state in ("translated", "refused")
     ]
     assert bool(found) == (run.state == "refused")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from pipeline import gate
-from pipeline.model import Finding, Level, Place
+from pipeline.findings import Finding, Level
+from pipeline.model import Place
 from pipeline.results import Drift, Result, Score, Thresholds
 
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 
 # A module may import from its own layer and from those above it in this table.
 LAYERS: dict[str, str] = {
-    "values": "errors model results settings",
+    "values": "errors findings model results settings",
     "core": """
         article blocks check coverage dom exchange explain faithful front_matter gate importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
@@ -28,7 +28,7 @@ LAYERS: dict[str, str] = {
 }
 
 # A rule sees the types, the page and the prose, and nothing else of ours.
-RULES = {"model", "dom", "faithful", "prose"}
+RULES = {"findings", "model", "dom", "faithful", "prose"}
 
 # The world: no module of the core knows the time, the disk, the environment or the terminal.
 WORLD = {

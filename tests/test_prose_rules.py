@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.model import Found, Message, Origin, Passage, Place, Run, Segment, State
+from pipeline.findings import Found
+from pipeline.model import Message, Origin, Passage, Place, Run, Segment, State
 from pipeline.prose.passages import passages
 from pipeline.rules.prose import long_sentence, repeated_word
 from pipeline.rules.translation import control_character, fuzzy, markup, missing, placeholder
@@ -31,7 +32,7 @@ def translated(source: str, text: str, state: State = "translated", flags: str =
 def messages(source: str, text: str, flags: str = "") -> list[str]:
     """What the rules of markup say, what is refused first."""
     run = translated(source, text, flags=flags)
-    return [found.message for rule in (placeholder, markup) for found in rule.check(run)]
+    return [found.message for rule in (placeholder, markup) for found in rule.check([run])]
 
 
 def test_long_sentence_says_how_long() -> None:
@@ -103,25 +104,25 @@ def test_repetition_that_is_meant(locale: str, text: str) -> None:
 
 def test_missing_stands_in_the_catalog() -> None:
     """What is not translated is found where a translator will write it."""
-    (found,) = missing.check(translated("Take it.", "", "missing"))
+    (found,) = missing.check([translated("Take it.", "", "missing")])
     assert (found.place, found.message) == (Place("de.po", 12, 9), "paragraph is not translated")
 
 
 def test_missing_without_an_entry_stands_in_the_article() -> None:
     """Where the catalog has no entry yet, the article is all there is to point at."""
     run = replace(translated("Take it.", "", "missing"), message=None)
-    assert [found.place for found in missing.check(run)] == [Place("a.md", 7, 3)]
+    assert [found.place for found in missing.check([run])] == [Place("a.md", 7, 3)]
 
 
 def test_fuzzy_stands_in_the_catalog() -> None:
     """What waits for review is found where it is reviewed."""
-    (found,) = fuzzy.check(translated("Take it.", "Nimm es.", "fuzzy"))
+    (found,) = fuzzy.check([translated("Take it.", "Nimm es.", "fuzzy")])
     assert (found.place, found.text) == (Place("de.po", 12, 9), "Nimm es.")
 
 
 def test_control_character_is_placed() -> None:
     """The character is named, at its place in the catalog."""
-    (found,) = control_character.check(translated("Take it.", "Nimm es jetzt\x1b.", "refused"))
+    (found,) = control_character.check([translated("Take it.", "Nimm es jetzt\x1b.", "refused")])
     assert (found.place, found.message) == (
         Place("de.po", 13, 5),
         "control character U+001B in the translation",
@@ -164,7 +165,7 @@ def test_changed_target_is_two_findings() -> None:
 
 def test_added_thing_is_placed() -> None:
     """What is added is found at its place in the catalog, what is lost at the message."""
-    found = list(placeholder.check(translated("See a [^b].", "Siehe das [a](c.md).")))
+    found = list(placeholder.check([translated("See a [^b].", "Siehe das [a](c.md).")]))
     assert [each.place for each in found] == [Place("de.po", 12, 9), Place("de.po", 13, 4)]
 
 
@@ -206,5 +207,5 @@ def test_format_string_is_declared() -> None:
 @pytest.mark.parametrize("state", ["source", "fuzzy", "missing"])
 def test_only_translations_are_compared(state: State) -> None:
     """What nobody stands by is not compared; what is refused says why."""
-    assert not list(placeholder.check(translated("See [a](b.md).", "Siehe.", state)))
-    assert list(placeholder.check(translated("See [a](b.md).", "Siehe.", "refused")))
+    assert not list(placeholder.check([translated("See [a](b.md).", "Siehe.", state)]))
+    assert list(placeholder.check([translated("See [a](b.md).", "Siehe.", "refused")]))

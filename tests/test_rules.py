@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from pipeline import check, dictionaries, dom, explain, po, spelling, walk
 from pipeline.check import Subjects
-from pipeline.model import Article, Catalog, Found, Message, Origin, Run, Segment
+from pipeline.findings import Found
+from pipeline.model import Article, Catalog, Message, Origin, Run, Segment, State
 from pipeline.prose import passages
 
 RULES = sorted(check.rules().items())
@@ -25,19 +26,25 @@ def prose(example: str | tuple[str, str]) -> Subjects:
         prose=passages.prose(version),
         runs=version.runs,
         speller=spelling.Judge(locale, dictionaries.load),
+        locale=locale,
     )
 
 
 def translation(example: tuple[str, ...]) -> Subjects:
-    """A message and what a catalog has for it."""
+    """A message and what a catalog has for it: in French, or in the locale that the example names last."""
     source, string, *rest = example
-    state: Any = rest[0] if rest else ("translated" if string else "missing")
+    named = [one for one in rest if one not in get_args(State)]
+    state: Any = next(
+        (one for one in rest if one not in named), "translated" if string else "missing"
+    )
     origin = Origin("fr.po", ((0, 1, 1),))
     shown = string if state == "translated" else source
-    locale = "fr" if state == "translated" else "en"
+    target = named[0] if named else "fr"
+    locale = target if state == "translated" else "en"
     message = Message(source, (string,), fuzzy=state == "fuzzy", origin=origin)
     return Subjects(
-        runs=(Run(Segment(source, "paragraph", origin), shown, locale, state, origin, message),)
+        runs=(Run(Segment(source, "paragraph", origin), shown, locale, state, origin, message),),
+        locale=target,
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Collection
 import pytest
 
 from pipeline import dictionaries
-from pipeline.model import NOT_PROSE, Misspelling, Origin, Passage, Place
+from pipeline.findings import Misspelling
+from pipeline.model import NOT_PROSE, Origin, Passage, Place
 from pipeline.spelling import Judge
 
 

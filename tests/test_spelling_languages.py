@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline import dictionaries
-from pipeline.model import Found, Origin, Passage
+from pipeline.findings import Found
+from pipeline.model import Origin, Passage
 from pipeline.rules.prose import left_in_another_language, spelling, wrong_script
 from pipeline.spelling import Judge, names
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.model import Found, Run
+from pipeline.findings import Found
+from pipeline.model import Run
 
 What = Literal["limit", "block", "markup"]
 """Of a fault: the text itself may not be shown, it would begin another block, its markup differs."""

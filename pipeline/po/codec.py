@@ -15,7 +15,8 @@ from itertools import accumulate
 
 from pipeline import locales, plurals
 from pipeline.errors import CatalogError, PipelineError
-from pipeline.model import Catalog, Found, Message, Place, Written
+from pipeline.findings import Found
+from pipeline.model import Catalog, Message, Place, Written
 from pipeline.po import charsets, header, reader, writer
 from pipeline.po.reader import Entry
 

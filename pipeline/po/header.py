@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline import plurals
-from pipeline.model import Catalog, Found, Message, Place
+from pipeline.findings import Found
+from pipeline.model import Catalog, Message, Place
 from pipeline.po import charsets
 from pipeline.po.reader import is_header
 

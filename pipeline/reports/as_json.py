@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from pipeline.errors import PipelineError
-from pipeline.model import Finding, Place
+from pipeline.findings import Finding
+from pipeline.model import Place
 from pipeline.results import Advice, Report, Result, Value, Verdict
 
 SCHEMA = 1
@@ -72,6 +73,7 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
         },
         "coverage": _rounded(result.coverage, 4),
         "findings": [_finding(finding) for finding in result.findings],
+        "unavailable": list(result.unavailable),
     }
 
 
@@ -112,10 +114,13 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "path": finding.place.path,
         "line": finding.place.line,
         "column": finding.place.column,
+        "end_line": finding.end and finding.end.line,
+        "end_column": finding.end and finding.end.column,
         "message": finding.message,
         "text": finding.text,
         "suggestions": list(finding.suggestions),
         "certainty": _rounded(finding.certainty or None, 2),
+        "fix": finding.fix,
     }
 
 

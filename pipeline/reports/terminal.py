@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import click
 
-from pipeline.model import Finding, Level
+from pipeline.findings import Finding, Level
 from pipeline.reports.table import table
 from pipeline.results import Report, Result, Score, Verdict, percent
 
@@ -18,7 +18,12 @@ FOLD = 10
 _HEAD = ("article", "locale", "reading level", "misspelt ‰", "translated", "findings", "verdict")
 _NUMBERS = frozenset({3, 4})
 _WIDE = 100
-_COLORS: Mapping[Level, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
+_COLORS: Mapping[Level, str] = {
+    "error": "red",
+    "warning": "yellow",
+    "note": "cyan",
+    "review": "blue",
+}
 
 
 def render(

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 from pipeline import locales
-from pipeline.model import Left, Misspelling, Passage
+from pipeline.findings import Left, Misspelling
+from pipeline.model import Passage
 from pipeline.spelling import (
     building,
     certainty,

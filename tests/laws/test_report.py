@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.model import Finding, Place
+from pipeline.findings import Finding
+from pipeline.model import Place
 from pipeline.results import Report, Result
 
 _findings = st.builds(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Rule
+from pipeline.findings import Found, Rule
 
 
-def check(doubt: Found) -> Iterator[Found]:
+def check(doubts: Sequence[Found]) -> Iterator[Found]:
     """
     A catalog says what its language, its charset and its plural forms are, and keeps to it.
 
@@ -15,7 +15,7 @@ def check(doubt: Found) -> Iterator[Found]:
     of plural forms, or refuse the file.
     Fix: write the header line that is proposed; give a message as many msgstr[n] as nplurals says.
     """
-    yield doubt
+    yield from doubts
 
 
 _HEADER = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dom import Dom, Element
-from pipeline.model import Found, Rule
+from pipeline.findings import Found, Rule
 
 _HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading" i]'
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from pipeline.dom import Dom, Element
-from pipeline.model import Found, Rule
+from pipeline.findings import Found, Rule
 
 _IMAGES = (
     'img, input[type="image" i], area[href], [role="img" i], [role="image" i],'

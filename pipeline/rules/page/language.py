@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.dom import Dom, Element, direction
-from pipeline.model import Found, Rule
+from pipeline.findings import Found, Rule
 
 # Two letters: all that the IANA Language Subtag Registry has. Three letters: those that it leaves
 # out because the language has two. Of its other 8,000 with three letters none is questioned.

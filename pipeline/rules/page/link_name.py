@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dom import Dom, Element
-from pipeline.model import Found, Rule
+from pipeline.findings import Found, Rule
 
 _LINKS = 'a[href], [role="link" i]'
 _BUTTONS = 'button, [role="button" i], input[type="button" i]'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Passage, Rule
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage
 from pipeline.prose import reading
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Passage, Rule, Speller
+from pipeline.findings import Found, Rule, Speller
+from pipeline.model import Passage
 
 
 def check(prose: Sequence[Passage], *, speller: Speller | None) -> Iterator[Found]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.model import Found, Passage, Rule, Word
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage, Word
 from pipeline.prose.words import language, words
 
 # Words that may stand twice, by language: pronouns and articles that meet ("die die", "nous nous"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Level, Misspelling, Passage, Rule, Speller
+from pipeline.findings import Found, Level, Misspelling, Rule, Speller
+from pipeline.model import Passage
 
 _SHOWN = 60
 _TERM = 3

@@ -7,7 +7,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Passage, Rule
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage
 from pipeline.prose.words import words
 
 _LATIN = "AaBCcEeHIiJjKMOoPpSsTXxyY"

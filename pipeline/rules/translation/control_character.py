@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline import faithful
-from pipeline.model import Found, Rule, Run
+from pipeline.findings import Found, Rule
+from pipeline.model import Run
 
 _BIDI = frozenset("\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
 
 
-def check(run: Run) -> Iterator[Found]:
+def check(runs: Sequence[Run]) -> Iterator[Found]:
     """
     A translation holds nothing that could break the page around it.
 
@@ -20,8 +21,12 @@ def check(run: Run) -> Iterator[Found]:
     translation is not shown.
     Fix: delete the character, close the change of direction, or translate in shorter pieces.
     """
-    if run.state != "refused":
-        return
+    for run in runs:
+        if run.state == "refused":
+            yield from _refused(run)
+
+
+def _refused(run: Run) -> Iterator[Found]:
     message = run.message
     origin = (message and message.origin) or run.origin
     text = message.string if message else run.text

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from pipeline.model import Found, Rule, Run
+from pipeline.findings import Found, Rule
+from pipeline.model import Run
 
 
-def check(run: Run) -> Iterator[Found]:
+def check(runs: Sequence[Run]) -> Iterator[Found]:
     """
     No translation waits for review.
 
     Why: the source has changed since it was translated, so readers still get the source's words.
     Fix: compare the msgstr with its msgid, put it right, and delete the `fuzzy` flag.
     """
-    if run.state == "fuzzy":
-        message = run.message
-        origin = (message and message.origin) or run.origin
-        text = message.string if message else run.text
-        yield Found(origin.place, "translation waits for review", text=text)
+    for run in runs:
+        if run.state == "fuzzy":
+            message = run.message
+            origin = (message and message.origin) or run.origin
+            text = message.string if message else run.text
+            yield Found(origin.place, "translation waits for review", text=text)
 
 
 RULE = Rule(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline import faithful
-from pipeline.model import Found, Rule, Run
+from pipeline.findings import Found, Rule
+from pipeline.model import Run
 
 
-def check(run: Run) -> Iterator[Found]:
+def check(runs: Sequence[Run]) -> Iterator[Found]:
     """
     Where a translation's markup is not that of its source, somebody has meant it so.
 
@@ -16,9 +17,10 @@ def check(run: Run) -> Iterator[Found]:
     are often right, and sometimes slips; the translation is shown.
     Fix: compare the two. What reads well may stay; copy what should be the same from the msgid.
     """
-    for fault in faithful.of(run):
-        if not fault.breaking:
-            yield fault.found(run)
+    for run in runs:
+        for fault in faithful.of(run):
+            if not fault.breaking:
+                yield fault.found(run)
 
 
 RULE = Rule(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline import faithful
-from pipeline.model import Found, Rule, Run
+from pipeline.findings import Found, Rule
+from pipeline.model import Run
 
 
-def check(run: Run) -> Iterator[Found]:
+def check(runs: Sequence[Run]) -> Iterator[Found]:
     """
     A translation is one block, as its source is.
 
@@ -16,9 +17,10 @@ def check(run: Run) -> Iterator[Found]:
     one, and the marks of a heading or a list would be shown to readers; they get the source's words.
     Fix: write one paragraph; ask the author where the article should have another block.
     """
-    for fault in faithful.of(run):
-        if fault.what == "block" and fault.breaking:
-            yield fault.found(run)
+    for run in runs:
+        for fault in faithful.of(run):
+            if fault.what == "block" and fault.breaking:
+                yield fault.found(run)
 
 
 RULE = Rule(

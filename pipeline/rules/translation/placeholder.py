@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline import faithful
-from pipeline.model import Found, Rule, Run
+from pipeline.findings import Found, Rule
+from pipeline.model import Run
 
 
-def check(run: Run) -> Iterator[Found]:
+def check(runs: Sequence[Run]) -> Iterator[Found]:
     """
     A translation keeps the links, images, marks, tags and placeholders of its source, and adds none.
 
@@ -17,9 +18,10 @@ def check(run: Run) -> Iterator[Found]:
     Fix: copy the piece from the msgid as it is. Their order is free, `/en/` may become `/fr/`, a Wikipedia
     may be that of another language, and tags that name a language or a direction may come and go.
     """
-    for fault in faithful.of(run):
-        if fault.what == "markup" and fault.breaking:
-            yield fault.found(run)
+    for run in runs:
+        for fault in faithful.of(run):
+            if fault.what == "markup" and fault.breaking:
+                yield fault.found(run)
 
 
 RULE = Rule(
