@@ -327,8 +327,8 @@ def _segment(message: Message, path: str) -> Segment:
 
 def _named_locale(parsed: dom.Dom) -> str:
     """The language that a page says it is in; one that does not exist is for a rule to find."""
-    pages = parsed.select("html")
-    named = parsed.language(pages[0]) if pages else ""
+    pages = parsed.named("html")
+    named = pages[0].language if pages else ""
     try:
         return locales.parse(named) if named else ""
     except PipelineError:

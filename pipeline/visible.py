@@ -15,13 +15,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline import kinds, locales
-from pipeline.dom import BLOCKS, Dom, Element, Text, Unread
+from pipeline.dom import BLOCKS, Dom, Element
 from pipeline.errors import PipelineError
 from pipeline.model import NOT_PROSE, Origin, Passage
 from pipeline.prose import addresses
 from pipeline.tags import RAW
 
 _CODE = frozenset(["code", "kbd", "math", "pre", "samp", "svg", "textarea", "tt", "var"])
+_READINGS = frozenset(["rp", "rt"])
+"""How a word is pronounced, written above it."""
 _KINDS = {**kinds.TAGS, "title": "title"}
 _ATTRIBUTES = {**kinds.ATTRIBUTES, "placeholder": "placeholder"}
 _TAGS = 100
@@ -51,7 +53,7 @@ class _Frame:
     """An element around the text: what is left of its children, and what they inherit."""
 
     element: Element
-    children: Iterator[object]
+    children: Iterator[Element | str]
     kind: str = "paragraph"
     tag: str = ""
     """The language of the nearest block."""
@@ -81,8 +83,8 @@ def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
     [('en', 'Boats'), ('en', 'A … in …. …'), ('fr', 'mot')]
     """
     ends = [match.start() for match in re.finditer("\n", dom.source)]
-    page = dom.root.find("html")
-    spoken = dom.language(page) if isinstance(page, Element) else ""
+    pages = dom.named("html")
+    spoken = pages[0].language if pages else ""
     reader = _Reader(dom, locale, ends, known={None: None, "": locale})
     # A page whose own language is nonsense is read in the one that was asked for.
     reader.known[spoken] = _locale(reader, spoken) or locale
@@ -91,7 +93,7 @@ def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
 
 def _read(reader: _Reader) -> Iterator[Passage]:
     # An explicit stack: ten thousand elements may be nested.
-    stack = [_Frame(reader.dom.root, iter(reader.dom.root.contents))]
+    stack = [_Frame(reader.dom.root, iter(reader.dom.root.children))]
     while stack:
         frame = stack[-1]
         child = next(frame.children, None)
@@ -104,39 +106,38 @@ def _read(reader: _Reader) -> Iterator[Passage]:
                 yield from _block(reader, frame)
             yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
-        elif isinstance(child, Text) and not isinstance(child, Unread):
-            # Scripts and the readings above a word are texts of a type of their own.
-            _text(reader, child, frame, prose=frame.prose and type(child) is Text)
+        else:
+            _text(reader, child, frame)
 
 
 def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
-    dom, name = reader.dom, element.name
-    start, end = dom.span(element)
-    reader.cursor = end or reader.cursor
-    shown = around.prose and dom.seen(element)
+    name = element.name
+    reader.cursor = element.end or reader.cursor
+    shown = around.prose and element.seen
     if shown and (name in _CODE or name == "img"):
-        _add(reader, NOT_PROSE, None, start)
+        _add(reader, NOT_PROSE, None, element.start)
     if name == "br":
         reader.spaced = True
     return replace(
         around,
         element=element,
-        children=iter(element.contents),
+        children=iter(element.children),
         kind=_KINDS.get(name, around.kind),
-        tag=dom.language(element) if name in BLOCKS else around.tag,
-        prose=(shown and name not in _CODE) or (name == "title" and around.element.name == "head"),
+        tag=element.language if name in BLOCKS else around.tag,
+        prose=(shown and name not in _CODE and name not in _READINGS)
+        or (name == "title" and around.element.name == "head"),
     )
 
 
-def _text(reader: _Reader, text: str, frame: _Frame, *, prose: bool) -> None:
+def _text(reader: _Reader, text: str, frame: _Frame) -> None:
     """Follow *text* through the source, and keep its words if they are prose."""
-    tag = reader.dom.language(frame.element)
+    tag = frame.element.language
     gap = _SPACES if frame.element.name in RAW else _GAP
     for chunk, offset, end in _chunks(text, reader.dom.source, reader.cursor, gap):
         reader.cursor = end
-        if prose and chunk:
+        if frame.prose and chunk:
             _add(reader, chunk, tag, offset)
-        elif prose:
+        elif frame.prose:
             reader.spaced = True
 
 
@@ -164,22 +165,22 @@ def _add(reader: _Reader, text: str, tag: str | None, offset: int) -> None:
 
 
 def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
-    dom = reader.dom
-    found = [item for item in _ATTRIBUTES.items() if item[0] in element.attrs]
+    found = [item for item in _ATTRIBUTES.items() if item[0] in element.attributes]
     if element.name == "meta":
-        named = (dom.value(element, "name") or "").lower()
+        named = element.attributes.get("name", "").lower()
         found = [("content", named)] if named == "description" else []
-    elif not dom.seen(element):
+    elif not element.seen:
         return
     for name, kind in found:
-        value = dom.value(element, name) or ""
+        value = element.attributes.get(name, "")
         opening = re.compile(rf"\s{name}\s*=\s*[\"']?", re.IGNORECASE)
-        begin = opening.search(dom.source, *dom.span(element))
-        cursor = begin.end() if begin else dom.span(element)[0]
-        tag = dom.language(element)
+        source = reader.dom.source
+        begin = opening.search(source, element.start, element.end)
+        cursor = begin.end() if begin else element.start
+        tag = element.language
         words = [
             _Word(chunk, tag, offset, spaced=True)
-            for chunk, offset, _ in _chunks(value, dom.source, cursor, _SPACES)
+            for chunk, offset, _ in _chunks(value, source, cursor, _SPACES)
             if chunk
         ]
         yield from _passage(reader, words, _locale(reader, tag), kind)

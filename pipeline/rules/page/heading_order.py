@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from pipeline.dom import Dom, Element
 from pipeline.findings import Found, Rule
 
-_HEADINGS = 'h1, h2, h3, h4, h5, h6, [role="heading" i]'
-
 
 def check(dom: Dom) -> Iterator[Found]:
     """
@@ -20,12 +18,12 @@ def check(dom: Dom) -> Iterator[Found]:
     A page begins with a heading of level 1, which the article's `title` gives it.
     """
     previous = 0
-    for heading in dom.select(_HEADINGS):
-        level = _level(dom, heading)
-        if level and dom.heard(heading):
+    for heading in dom.playing("heading"):
+        level = _level(heading)
+        if heading.heard:
             name = dom.name(heading)[:60]
             if problem := _problem(dom, name, level, previous):
-                yield Found(dom.place(heading), problem, text=name)
+                yield Found(heading.place, problem, text=name)
             previous = level
 
 
@@ -42,13 +40,9 @@ def _problem(dom: Dom, name: str, level: int, previous: int) -> str | None:
     return None
 
 
-def _level(dom: Dom, heading: Element) -> int:
-    """Give the level of *heading*; 0 if its role makes it something else."""
-    role = dom.role(heading)
-    if role not in ("", "heading"):
-        return 0
-    stated = (dom.value(heading, "aria-level") or "").strip()
-    if role and stated in ("1", "2", "3", "4", "5", "6", "7", "8", "9"):
+def _level(heading: Element) -> int:
+    stated = (heading.get("aria-level") or "").strip()
+    if stated in ("1", "2", "3", "4", "5", "6", "7", "8", "9"):
         return int(stated)
     own = heading.name[1:] if heading.name[0] == "h" else ""
     # The level of a heading that states none (WAI-ARIA 1.2, heading).

@@ -10,10 +10,6 @@ from urllib.parse import unquote, urlsplit
 from pipeline.dom import Dom, Element
 from pipeline.findings import Found, Rule
 
-_IMAGES = (
-    'img, input[type="image" i], area[href], [role="img" i], [role="image" i],'
-    ' svg[role^="graphics-" i]'
-)
 _FILE = re.compile(r"\S+\.(?:avif|bmp|gif|heic|ico|jfif|jpe?g|png|svg|tiff?|webp)", re.IGNORECASE)
 _CAMERA = re.compile(
     r"(?:dsc[fn]?|image|img|photo|pic|picture|scan|screenshot)[-_]?\d[\d_-]*", re.IGNORECASE
@@ -35,11 +31,26 @@ def check(dom: Dom) -> Iterator[Found]:
     is the content. `role="presentation"` or `aria-hidden="true"` says so beyond doubt.
     Fix: `![A map of the harbour](map.png)`; for decoration `<img src="line.png" alt="" role="presentation">`.
     """
-    for image in dom.select(_IMAGES):
-        if dom.heard(image) and dom.role(image) not in ("none", "presentation"):
-            what, file = _described(dom, image)
+    for image in _images(dom):
+        if image.heard and dom.asked(image) != "none":
+            what, file = _described(image)
             if problem := _problem(dom, image, file):
-                yield Found(dom.place(image), f"{what} {problem}", text=file)
+                yield Found(image.place, f"{what} {problem}", text=file)
+
+
+def _images(dom: Dom) -> Iterator[Element]:
+    for element in dom.elements:
+        match element.name:
+            case "img":
+                yield element
+            case "input" if (element.get("type") or "").lower() == "image":
+                yield element
+            case "area" if "href" in element.attributes:
+                yield element
+            case name:
+                role = dom.asked(element)
+                if role == "img" or (name == "svg" and role.startswith("graphics-")):
+                    yield element
 
 
 def _problem(dom: Dom, image: Element, file: str) -> str | None:
@@ -48,12 +59,12 @@ def _problem(dom: Dom, image: Element, file: str) -> str | None:
     if name:
         named_as_file = name == file or _FILE.fullmatch(name) or _CAMERA.fullmatch(name)
         return f"has a file's name as its text alternative: {name!r}" if named_as_file else None
-    alternative = dom.value(image, "alt")
+    alternative = image.get("alt")
     if image.name != "img" or alternative is None:
         return "has no text alternative"
     if alternative:
         return "has only white space as its text alternative"
-    if dom.value(image, "title"):
+    if image.get("title"):
         return "has an empty text alternative, but a title"
     return "stands alone, but has an empty text alternative" if _content(dom, image) else None
 
@@ -70,10 +81,10 @@ def _content(dom: Dom, image: Element) -> bool:
     return False
 
 
-def _described(dom: Dom, image: Element) -> tuple[str, str]:
+def _described(image: Element) -> tuple[str, str]:
     """Give the image in words, and the name of its file."""
     try:
-        path = urlsplit(dom.value(image, "src") or "").path
+        path = urlsplit(image.get("src") or "").path
     except ValueError:
         path = ""
     file = posixpath.basename(unquote(path))[:60]
@@ -83,7 +94,7 @@ def _described(dom: Dom, image: Element) -> tuple[str, str]:
         case "input":
             return f"image button {file!r}" if file else "image button", file
         case "area":
-            return f"area of an image map, to {(dom.value(image, 'href') or '')[:60]!r},", file
+            return f"area of an image map, to {(image.get('href') or '')[:60]!r},", file
         case _:
             return f"<{image.name}> in the role of an image", file
 

@@ -44,22 +44,21 @@ def check(dom: Dom) -> Iterator[Found]:
     Fix: `<html lang="ar" dir="rtl">`; write a tag of BCP 47, such as `fr`, `pt-BR` or `zh-Hans`, not
     the name of a language or of a country.
     """
-    html = dom.select("html")
     if dom.document:
-        for page in html:
+        for page in dom.named("html"):
             yield from _page(dom, page)
-    for part in dom.select("[lang]"):
-        tag = dom.value(part, "lang")
+    for part in dom.having("lang"):
+        tag = part.get("lang")
         # An empty tag says that the language is unknown, which is sound for a part.
         if part.name != "html" and tag and dom.name(part) and not _valid(tag):
             message = f"{tag[:40]!r} on <{part.name}> is not the tag of a language"
-            yield Found(dom.place(part), message, text=tag[:40])
+            yield Found(part.place, message, text=tag[:40])
 
 
 def _page(dom: Dom, page: Element) -> Iterator[Found]:
-    place = dom.place(page)
-    tag = (dom.value(page, "lang") or "").strip()
-    other = (dom.value(page, "xml:lang") or "").strip()
+    place = page.place
+    tag = (page.get("lang") or "").strip()
+    other = (page.get("xml:lang") or "").strip()
     if not tag:
         yield Found(place, "the page does not name its language")
     elif not _valid(tag):
@@ -71,15 +70,15 @@ def _page(dom: Dom, page: Element) -> Iterator[Found]:
 
 
 def _direction(dom: Dom, page: Element, tag: str) -> Iterator[Found]:
-    body = dom.select("body")
-    stated = [(dom.value(element, "dir") or "").strip().lower() for element in (page, *body)]
+    body = dom.named("body")
+    stated = [(element.get("dir") or "").strip().lower() for element in (page, *body)]
     needed = direction(tag)
     given = next(filter(None, reversed(stated)), "ltr")
     if given not in (needed, "auto"):
         message = f'the page is in {tag!r}, but does not say dir="rtl"'
         if needed == "ltr":
             message = f'the page says dir="{given[:20]}", but is in {tag!r}'
-        yield Found(dom.place(page), message, text=tag)
+        yield Found(page.place, message, text=tag)
 
 
 def _valid(tag: str) -> bool:

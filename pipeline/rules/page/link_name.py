@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from pipeline.dom import Dom, Element
 from pipeline.findings import Found, Rule
 
-_LINKS = 'a[href], [role="link" i]'
-_BUTTONS = 'button, [role="button" i], input[type="button" i]'
-
 
 def check(dom: Dom) -> Iterator[Found]:
     """
@@ -19,15 +16,17 @@ def check(dom: Dom) -> Iterator[Found]:
     Fix: write words between the brackets, `[Opening hours](hours.md)`; give an image in a link a text
     alternative, and a button with a drawing an `aria-label`.
     """
-    for element in dom.select(f"{_LINKS}, {_BUTTONS}"):
-        if dom.heard(element) and not dom.name(element):
+    for element in dom.playing("link", "button"):
+        # An image that is pressed is judged as an image.
+        image = element.name == "area" or element.get("type") == "image"
+        if element.heard and not image and not dom.name(element):
             what, target = _described(dom, element)
-            yield Found(dom.place(element), f"{what} has no accessible name", text=target)
+            yield Found(element.place, f"{what} has no accessible name", text=target)
 
 
 def _described(dom: Dom, element: Element) -> tuple[str, str]:
-    target = (dom.value(element, "href") or "")[:80]
-    if element.name != "a" and dom.role(element) != "link":
+    target = (element.get("href") or "")[:80]
+    if dom.role(element) == "button":
         return "button", target
     return f"link to {target!r}" if target else "link", target
 

@@ -1,0 +1,138 @@
+"""The accessible name of an element (Accessible Name and Description Computation 1.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from pipeline.dom import roles
+from pipeline.dom.element import BLOCKS, Element
+
+_LABEL = 300
+"""Characters of a name that are kept: nobody listens longer, and nested links stay linear."""
+
+_BUTTONS = frozenset(["button", "reset", "submit"])
+_FIELDS = frozenset(["input", "meter", "output", "progress", "select", "textarea"])
+_TITLED = frozenset(["iframe"])
+"""What they hold is not theirs: a title is all the name they can have."""
+_HEADS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
+"""Elements that a child of theirs names, and the child."""
+
+
+class Names:
+    """The names of a page's elements, computed from the innermost outwards."""
+
+    def __init__(
+        self,
+        elements: Sequence[Element],
+        ids: Mapping[str, Element],
+        labelled: Sequence[Element],
+        labels: Sequence[Element],
+    ) -> None:
+        self._elements = elements
+        self._ids = ids
+        self._labels: dict[Element, list[str]] = {}
+        self._content = self._read({})
+        if labelled:
+            content = self._content
+            self._content = self._read({one: self._label(one, content) for one in labelled})
+        self._labels = self._fields(labels)
+
+    def of(self, element: Element) -> str:
+        """Give the name of *element*: what labels it, what it says of itself, what it holds, its title."""
+        return (self._label(element, self._content) or self._own(element, self._content)).strip()
+
+    def given(self, element: Element) -> str:
+        """Give the name that *element* has whatever it holds: from labels, attributes, or its caption."""
+        attributes = element.attributes
+        label = self._label(element, self._content) or attributes.get("aria-label", "").strip()
+        heads = (one for one in element.elements if one.name == _HEADS.get(element.name))
+        head = "".join(self._content[one] for one in heads)
+        return _clipped(label or head or attributes.get("title", "")).strip()
+
+    def _read(self, labels: Mapping[Element, str]) -> dict[Element, str]:
+        """Give the text of each element as it is read out, named images and labels included."""
+        content: dict[Element, str] = {}
+        # Children before parents, without recursion: hundreds of elements may be nested.
+        for element in reversed(self._elements):
+            parts: list[str] = []
+            room = _LABEL
+            for child in element.children:
+                part = child if isinstance(child, str) else self._part(child, labels, content)
+                parts.append(part)
+                room -= len(part)
+                if room < 0:
+                    break
+            content[element] = _clipped("".join(parts)) if parts else ""
+        return content
+
+    def _part(
+        self, child: Element, labels: Mapping[Element, str], content: Mapping[Element, str]
+    ) -> str:
+        # How a word is pronounced is written above it, and would be said twice.
+        if not child.heard or child.name in ("rp", "rt"):
+            return ""
+        if "role" in child.attributes and roles.asked(child) == "none":
+            return content[child]
+        part = labels.get(child) or self._own(child, content)
+        return f" {part} " if child.name in BLOCKS or child.name == "br" else part
+
+    def _own(self, element: Element, content: Mapping[Element, str]) -> str:
+        """Give the name that an element has of itself."""
+        attributes = element.attributes
+        if not attributes:
+            return content[element]
+        label = attributes.get("aria-label", "")
+        if label.strip():
+            return _clipped(label)
+        title = attributes.get("title")
+        kind = attributes.get("type", "").strip().lower() if element.name == "input" else ""
+        alternative = attributes.get("alt")
+        match element.name:
+            case "img":
+                name = title if alternative is None else alternative
+            case "area":
+                name = alternative or title
+            case "input" if kind == "image":
+                name = alternative or title
+            case "input" if kind in _BUTTONS:
+                value = attributes.get("value")
+                name = (kind if value is None and kind != "button" else value) or title
+            case field if field in _FIELDS:
+                name = self._field(element) or title or attributes.get("placeholder")
+            case framed if framed in _TITLED:
+                name = title
+            case _:
+                inside = content[element]
+                name = inside if inside.strip() else title
+        return _clipped(name or "")
+
+    def _label(self, element: Element, content: Mapping[Element, str]) -> str:
+        if "aria-labelledby" not in element.attributes:
+            return ""
+        wanted = element.attributes["aria-labelledby"].split()[:_LABEL]
+        targets = (self._ids[name] for name in wanted if name in self._ids)
+        return _clipped(" ".join(self._own(target, content) for target in targets))
+
+    def _field(self, field: Element) -> str:
+        return " ".join(filter(None, self._labels.get(field, ())))
+
+    def _fields(self, labels: Sequence[Element]) -> dict[Element, list[str]]:
+        """Give the texts of the labels of each field: of those that name it, or stand around it."""
+        found: dict[Element, list[str]] = {}
+        for label in labels:
+            named = label.attributes.get("for")
+            field = self._ids.get(named) if named is not None else _first_field(label)
+            if field is not None:
+                found.setdefault(field, []).append(self._content[label].strip())
+        return found
+
+
+def _first_field(label: Element) -> Element | None:
+    fields = (one for one in label.inside() if one.name in _FIELDS or one.name == "button")
+    return next((one for one in fields if one.attributes.get("type") != "hidden"), None)
+
+
+def _clipped(text: str) -> str:
+    """Give the beginning of *text*; nothing but space is nothing."""
+    return re.sub(r"\s+", " ", text[:_LABEL]) if text.strip() else ""

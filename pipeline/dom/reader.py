@@ -1,0 +1,122 @@
+"""
+HTML to elements. The parser is lxml's: what it does not know of HTML, `tags` has made explicit before.
+
+It is 28 times as fast as Beautiful Soup, and stays linear where `html.parser` does not
+(`<a ` 8,000 times: 5.6 s → 0.001 s).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from lxml import etree  # type: ignore[import-untyped]  # lxml has no types
+
+from pipeline import stamps, tags
+from pipeline.dom.element import Element
+from pipeline.model import Place
+
+_UNSEEN = frozenset(
+    ["datalist", "head", "iframe", "noembed", "noframes", "noscript", "script", "style", "template"]
+)
+_UNREADABLE = re.compile(r"[\0\ud800-\udfff]")
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_INVISIBLE = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
+)
+_PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
+
+
+def readable(html: str) -> str:
+    """Give *html* without what no parser takes; its length stays the same."""
+    source = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", html)
+    # A byte order mark would be text, and text ends the head.
+    return source.replace(_MARK, " ", 1) if source.startswith(_MARK) else source
+
+
+def read(source: str, path: str) -> tuple[list[Element], bool]:
+    """
+    Give the elements of a readable *source* in order, the root first, and whether it is a document.
+
+    A *path* that does not end like a page's is that of the article it was made from: places then are
+    the lines that the page is stamped with.
+    """
+    explicit, document = tags.explicit(source)
+    # As bytes, so that no declaration in the page is believed; behind a doctype, so that XHTML is not
+    # taken for XML. Libxml2 keeps no more than 256 elements inside each other unless told otherwise.
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
+    root = etree.fromstring(b"<!doctype html>" + explicit.encode() + b" ", parser)
+    ends = [match.start() for match in re.finditer("\n", source)]
+    return _elements(root, path, ends), document
+
+
+def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> list[Element]:
+    """Go through the tree once, in order, and give each element what it has of its own or from around it."""
+    ours = not _PAGE.search(path)
+    last = Place(path)
+    top = Element("#document", {}, None, last)
+    if root is None:
+        return [top]
+    made: list[Element] = [top]
+    known: dict[etree._Element | None, Element] = {None: top}
+    for node in root.iter():
+        around = known[node.getparent()]
+        if isinstance(node.tag, str):
+            element = _element(node, around, last, ends, ours=ours)
+            last = element.place if ours else last
+            known[node] = element
+            made.append(element)
+            around.children.append(element)
+            if node.text:
+                element.children.append(node.text)
+        if node.tail:
+            around.children.append(node.tail)
+    return made
+
+
+def _element(
+    node: etree._Element, around: Element, last: Place, ends: Sequence[int], *, ours: bool
+) -> Element:
+    attributes = {str(name): str(value) for name, value in node.attrib.items()}
+    place, start, end = around.place, 0, 0
+    if at := attributes.pop(tags.AT, None):
+        start, end = map(int, at.split("-"))
+        if not ours:
+            row = bisect_left(ends, start)
+            column = start - (ends[row - 1] + 1 if row else 0) + 1
+            place = Place(place.path, row + 1, column)
+    if ours and (line := _stamp(attributes)):
+        place = Place(place.path, line)
+    elif ours and around.place.line == 1:
+        # Nothing around it is stamped: what stands before it is nearer than the article's top.
+        place = last
+    seen = around.seen and _seen(str(node.tag), attributes)
+    hidden = attributes.get("aria-hidden", "").strip().lower() == "true"
+    return Element(
+        str(node.tag),
+        attributes,
+        around,
+        place,
+        start,
+        end,
+        attributes.get("lang", around.language).strip(),
+        attributes.get("dir", around.direction).strip().lower(),
+        seen,
+        around.heard and seen and not hidden,
+    )
+
+
+def _stamp(attributes: dict[str, str]) -> int:
+    written = attributes.get(stamps.NAME, "")
+    return int(written) if re.fullmatch(r"[0-9]{1,7}", written) else 0
+
+
+def _seen(name: str, attributes: dict[str, str]) -> bool:
+    if name in _UNSEEN or (name == "dialog" and "open" not in attributes):
+        return False
+    if attributes.get("hidden", "until-found").lower() != "until-found":
+        return False
+    if name == "input" and attributes.get("type", "").lower() == "hidden":
+        return False
+    return not ("style" in attributes and _INVISIBLE.search(attributes["style"]))

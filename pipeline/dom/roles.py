@@ -1,0 +1,123 @@
+"""What an element is to a screen reader: the role it asks for, or the one that HTML gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pipeline.dom.element import Element
+
+# HTML-AAM 1.0 and "ARIA in HTML", as far as an element's name alone decides.
+_NAMED: Mapping[str, str] = {
+    "article": "article",
+    "aside": "complementary",
+    "blockquote": "blockquote",
+    "button": "button",
+    "caption": "caption",
+    "code": "code",
+    "datalist": "listbox",
+    "del": "deletion",
+    "details": "group",
+    "dialog": "dialog",
+    "em": "emphasis",
+    "fieldset": "group",
+    "figure": "figure",
+    "h1": "heading",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "h5": "heading",
+    "h6": "heading",
+    "hr": "separator",
+    "html": "document",
+    "ins": "insertion",
+    "li": "listitem",
+    "main": "main",
+    "math": "math",
+    "menu": "list",
+    "meter": "meter",
+    "nav": "navigation",
+    "ol": "list",
+    "optgroup": "group",
+    "option": "option",
+    "output": "status",
+    "p": "paragraph",
+    "progress": "progressbar",
+    "search": "search",
+    "strong": "strong",
+    "sub": "subscript",
+    "sup": "superscript",
+    "table": "table",
+    "tbody": "rowgroup",
+    "td": "cell",
+    "textarea": "textbox",
+    "tfoot": "rowgroup",
+    "thead": "rowgroup",
+    "time": "time",
+    "tr": "row",
+    "ul": "list",
+}
+_INPUTS: Mapping[str, str] = {
+    "button": "button",
+    "checkbox": "checkbox",
+    "color": "",
+    "date": "",
+    "datetime-local": "",
+    "file": "",
+    "hidden": "",
+    "image": "button",
+    "month": "",
+    "number": "spinbutton",
+    "radio": "radio",
+    "range": "slider",
+    "reset": "button",
+    "search": "searchbox",
+    "submit": "button",
+    "time": "",
+    "week": "",
+}
+_SECTIONING = frozenset(["article", "aside", "main", "nav", "section"])
+_SECTION_ROLES = frozenset(["article", "complementary", "main", "navigation", "region"])
+_PAGE_PARTS = {"header": "banner", "footer": "contentinfo"}
+_SYNONYMS = {"image": "img", "presentation": "none"}
+
+
+def asked(element: Element) -> str:
+    """
+    Give the first role that *element* asks for, or an empty string.
+
+    A role that does not exist is given all the same: it is for a rule to find.
+    """
+    role = next(iter(element.attributes.get("role", "").lower().split()), "")
+    return _SYNONYMS.get(role, role)
+
+
+def implied(element: Element) -> str:
+    """Give the role that HTML gives *element*, or an empty string."""
+    attributes = element.attributes
+    match element.name:
+        case "a" | "area":
+            role = "link" if "href" in attributes else ""
+        case "img":
+            role = "none" if attributes.get("alt") == "" and "title" not in attributes else "img"
+        case "input":
+            role = _INPUTS.get(attributes.get("type", "").lower(), "textbox")
+        case "select":
+            several = "multiple" in attributes or attributes.get("size", "1").strip() not in "01"
+            role = "listbox" if several else "combobox"
+        case "header" | "footer":
+            role = _PAGE_PARTS[element.name] if _of_the_page(element) else ""
+        case "section":
+            named = attributes.get("aria-label") or attributes.get("aria-labelledby")
+            role = "region" if named else ""
+        case "th":
+            role = "rowheader" if attributes.get("scope", "").lower() == "row" else "columnheader"
+        case name:
+            role = _NAMED.get(name, "")
+    return role
+
+
+def _of_the_page(element: Element) -> bool:
+    """Tell whether a header or footer is that of the page, and not of one of its sections."""
+    return not any(
+        one.name in _SECTIONING or asked(one) in _SECTION_ROLES for one in element.around()
+    )
