@@ -7,14 +7,15 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import pipeline.rules
-from pipeline import locales
+from pipeline import locales, suppression, trace
 from pipeline.dom import Dom
-from pipeline.findings import Finding, Found, Rule, Speller
-from pipeline.model import Passage, Run
+from pipeline.findings import Finding, Found, Identifier, Rule, Speller
+from pipeline.model import Passage, Place, Run
 from pipeline.settings import Setting
+from pipeline.suppression import Ignore, Split, Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,25 @@ class Subjects:
     doubts: Sequence[Found] = ()
     """What somebody should look at in the catalog's file."""
     speller: Speller | None = None
+    identifier: Identifier | None = None
     locale: str = "en"
+    source: str = ""
+    """The locale it is a translation from; empty, where nobody knows."""
+    suppressions: Sequence[Suppression] = ()
+    """What the author and the translator let be."""
+    blind: frozenset[str] = frozenset()
+    """Rules that see nothing here, since a dictionary is missing: no use of theirs can be judged."""
+    ignores: Sequence[Ignore] = ()
+    """What came of the suppressions; known once all other rules have run."""
 
 
-_SUBJECT = {"prose": "prose", "translation": "runs", "catalog": "doubts", "page": "dom"}
+_SUBJECT = {
+    "prose": "prose",
+    "translation": "runs",
+    "catalog": "doubts",
+    "page": "dom",
+    "suppression": "ignores",
+}
 """What the rules of each group are given first."""
 _NEEDS = frozenset(part.name for part in fields(Subjects))
 _NONE = inspect.Parameter.empty
@@ -62,16 +78,35 @@ def needs(rule: Rule) -> frozenset[str]:
     return frozenset(name for name, default in _keywords(rule).items() if default is _NONE)
 
 
-def check(
-    subjects: Subjects, article: str, locale: str, settings: Mapping[str, Setting]
-) -> tuple[Finding, ...]:
-    """Give what every rule that is not off finds, in order of place and rule."""
+def check(subjects: Subjects, article: str, locale: str, settings: Mapping[str, Setting]) -> Split:
+    """
+    Give what every rule that is not off finds, in order of place and rule, and what is let be.
+
+    Then the rules about what is let be have their say, which nobody can silence.
+    """
+    chosen = {name: rule for name, rule in rules().items() if _level(name, rule, settings) != "off"}
+    last = {name: rule for name, rule in chosen.items() if name.startswith("suppression/")}
+    first = {name: rule for name, rule in chosen.items() if name not in last}
+    found = _findings(first, subjects, article, locale, settings)
+    parted = suppression.split(found, subjects.suppressions, subjects.runs)
+    ran = [name for name, rule in first.items() if _sees(name, rule, subjects)]
+    ignores = tuple(suppression.judge(subjects.suppressions, parted.used, ran, rules()))
+    about = _findings(last, replace(subjects, ignores=ignores), article, locale, settings)
+    return replace(parted, findings=tuple(sorted((*parted.findings, *about), key=_order)))
+
+
+def _findings(
+    chosen: Mapping[str, Rule],
+    subjects: Subjects,
+    article: str,
+    locale: str,
+    settings: Mapping[str, Setting],
+) -> list[Finding]:
     findings: set[Finding] = set()
-    for name, rule in rules().items():
+    for name, rule in chosen.items():
         setting = settings.get(name, Setting())
         level = setting.level or rule.level
-        if level == "off":
-            continue
+        assert level != "off"
         for found in apply(name, rule, subjects, setting.options):
             findings.add(
                 Finding(
@@ -88,9 +123,22 @@ def check(
                     found.fix,
                 )
             )
-    return tuple(
-        sorted(findings, key=lambda finding: (finding.place, finding.rule, finding.message))
-    )
+    return sorted(findings, key=_order)
+
+
+def _order(finding: Finding) -> tuple[Place, str, str]:
+    return finding.place, finding.rule, finding.message
+
+
+def _level(name: str, rule: Rule, settings: Mapping[str, Setting]) -> str:
+    return settings.get(name, Setting()).level or rule.level
+
+
+def _sees(name: str, rule: Rule, subjects: Subjects) -> bool:
+    """Could the rule have found something here."""
+    subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
+    known = rule.knows(locales.language(subjects.locale))
+    return bool(subject) and known and name not in subjects.blind
 
 
 def unavailable(locale: str, settings: Mapping[str, Setting]) -> tuple[str, ...]:
@@ -114,7 +162,8 @@ def apply(
     elif not rule.knows(locales.language(subjects.locale)):
         return
     if subject:
-        yield from rule.check(subject, **handed, **chosen)
+        found = rule.check(subject, **handed, **chosen)
+        yield from trace.back(found, subjects.runs) if subject is subjects.dom else found
 
 
 def _keywords(rule: Rule) -> dict[str, object]:

@@ -6,7 +6,7 @@ A rule yields what it `Found`; stamped with rule, level, article and locale that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, Protocol
 
@@ -127,6 +127,14 @@ class Left:
     place: Place
     language: str
     text: str
+
+
+class Identifier(Protocol):
+    """Tells which language a text is in."""
+
+    def likeliest(self, text: str, among: Collection[str] = ()) -> tuple[str, float]:
+        """Give the likeliest language of *text*, of all or *among* some, and its probability."""
+        ...
 
 
 class Speller(Protocol):

@@ -20,6 +20,7 @@ from pipeline import (
     po,
     readability,
     spelling,
+    suppression,
     template,
     visible,
     walk,
@@ -29,6 +30,7 @@ from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
 from pipeline.findings import Found, Speller
+from pipeline.identifier import Identifier
 from pipeline.interface import Words
 from pipeline.merging import memory, merge
 from pipeline.merging.memory import Memory
@@ -50,6 +52,7 @@ from pipeline.prose import passages
 from pipeline.readability import second_opinion
 from pipeline.results import Drift, Result, Score
 from pipeline.settings import Config
+from pipeline.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,9 @@ def check_version(pair: Pair, context: Context) -> Checked:
             doubts=tuple(po.doubts(_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
             locale=locale,
+            source=one.locale,
+            suppressions=_suppressions(version),
+            blind=_blind(locale, context),
         )
         result = _result(one.name, locale, subjects, context)
         limit = one.meta["grade"].value if "grade" in one.meta else None
@@ -221,7 +227,14 @@ def _check_catalog(file: File, context: Context) -> Result:
     asked = _prose(_source_run(run.segment, settings.source) for run in runs)
     speller = _speller(context, locale, settings.source, asked)
     subjects = check.Subjects(
-        prose, runs, doubts=tuple(po.doubts(catalog)), speller=speller, locale=locale
+        prose,
+        runs,
+        doubts=tuple(po.doubts(catalog)),
+        speller=speller,
+        locale=locale,
+        source=settings.source,
+        suppressions=suppression.of_runs(runs),
+        blind=_blind(locale, context),
     )
     return _result(source.path, locale, subjects, context)
 
@@ -238,7 +251,8 @@ def _check_page(file: File, context: Context) -> Result:
 
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:
-    findings = check.check(subjects, name, locale, context.settings.rules)
+    subjects = replace(subjects, identifier=Identifier())
+    checked = check.check(subjects, name, locale, context.settings.rules)
     tagger = morphemes.tagger() if locales.language(locale) == "ja" else None
     scale = _scale(context, locale)
     text = readability.measure(subjects.prose, locale, scale=scale, tagger=tagger)
@@ -255,12 +269,28 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
             beside=readability.beside(subjects.runs, context.settings.source),
         ),
         opinion=second_opinion.opinion(text.lines) if asked else (),
-        misspellings=sum(gate.is_misspelling(finding) for finding in findings),
+        misspellings=sum(gate.is_misspelling(finding) for finding in checked.findings),
         unchecked=dictionaries.reason(locale, context.setup),
         coverage=coverage.coverage(subjects.runs),
-        findings=findings,
+        findings=checked.findings,
         unavailable=check.unavailable(locale, context.settings.rules),
+        suppressed=checked.suppressed,
     )
+
+
+def _suppressions(version: Version) -> tuple[Suppression, ...]:
+    """What an author lets be in an article is let be in its translations, too."""
+    inherited = version.locale != version.article.locale
+    said = suppression.of_article(version.article)
+    return (
+        *(replace(one, inherited=inherited) for one in said),
+        *suppression.of_runs(version.runs),
+    )
+
+
+def _blind(locale: str, context: Context) -> frozenset[str]:
+    missing = dictionaries.reason(locale, context.setup)
+    return frozenset({gate.SPELLING} if missing else ())
 
 
 def _drift(source: Sequence[Passage], score: Score, pair: Pair, context: Context) -> Drift | None:

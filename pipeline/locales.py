@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import difflib
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
+from babel.units import UnknownUnitError, format_unit
 
 from pipeline.errors import PipelineError
+
+_NUMBER = re.compile(r"[\d.,\u066b\u066c\u200e\u200f]*\d")
 
 
 @lru_cache(maxsize=256)
@@ -57,6 +62,73 @@ def long_date(day: date, tag: str) -> str:
     '23. November 2026'
     """
     return format_date(day, "long", locale=_locale(tag))
+
+
+@lru_cache(maxsize=64)
+def months(tag: str) -> Mapping[str, int]:
+    """
+    Give the number of each month by its names, in small letters: in full and short, in every territory.
+
+    >>> months("ar")["آذار"], months("de")["märz"], months("en")["sept"]
+    (3, 3, 9)
+    """
+    return {
+        name: number
+        for locale in _territories(tag)
+        for number, name in _named(locale.months, ("wide", "abbreviated"))
+    }
+
+
+@lru_cache(maxsize=64)
+def weekdays(tag: str) -> Mapping[str, int]:
+    """
+    Give the number of each day of the week, Monday being 0, by its full name in small letters.
+
+    >>> weekdays("fr")["mardi"]
+    1
+    """
+    return {name: number for number, name in _named(_locale(tag).days, ("wide",))}
+
+
+# One of each plural form that a language may have, and a fraction.
+_COUNTS = (0, 1, 2, 3, 11, 100, "1.5")
+
+
+@lru_cache(maxsize=64)
+def unit_names(tag: str, unit: str) -> frozenset[str]:
+    """
+    Give what follows a number of *unit*, by its name in CLDR, in small letters: in full and short.
+
+    >>> sorted(unit_names("de", "duration-hour"))
+    ['std.', 'stunde', 'stunden']
+    """
+    names = set()
+    for length in ("long", "short"):
+        for count in _COUNTS:
+            try:
+                written = format_unit(count, unit, length, locale=_locale(tag))
+            except UnknownUnitError:
+                return frozenset()
+            names.add(_NUMBER.sub("", written).strip().casefold())
+    # Babel gives the key itself where CLDR has no name.
+    return frozenset(names - {"", unit})
+
+
+def _territories(tag: str) -> Iterable[Locale]:
+    """Give the locale that has only the language of *tag*, and those of its territories."""
+    own = language(tag)
+    for identifier in sorted(locale_identifiers(), reverse=True):
+        if identifier == own or (identifier.startswith(f"{own}_") and identifier.count("_") == 1):
+            yield Locale.parse(identifier)
+
+
+def _named(
+    forms: Mapping[str, Mapping[str, Mapping[int, str]]], widths: tuple[str, ...]
+) -> Iterable[tuple[int, str]]:
+    for form in ("stand-alone", "format"):
+        for width in widths:
+            for number, name in forms[form][width].items():
+                yield number, name.casefold().rstrip(".")
 
 
 @lru_cache(maxsize=256)

@@ -111,6 +111,15 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that an author lets be: why, and where that is said."""
+
+    finding: Finding
+    reason: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything measured in one version."""
 
@@ -131,6 +140,8 @@ class Result:
     """How much harder than its source a translation is; None, where nobody can say."""
     unavailable: tuple[str, ...] = ()
     """The rules that do not know the language."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """What is found and let be; it counts nowhere."""
     opinion: tuple[Value, ...] = ()
     """What textstat's English metrics give, where they were asked."""
 

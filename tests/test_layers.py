@@ -15,20 +15,20 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        article blocks check coverage dom exchange explain faithful front_matter gate importer interface
+        article beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
-        readability rules sanitise site spelling stamps tags template toml visible visitor walk wordlists
+        readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
-    "jobs": "deadline dictionaries jobs morphemes",
+    "jobs": "deadline dictionaries identifier jobs morphemes",
     "shell": """
-        calibration callables config courier doctor grades loose npm ownwords project reports run session stages starter
+        calibration callables config courier doctor fixes grades loose npm ownwords project reports run session stages starter
         stats store updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
 }
 
 # A rule sees the types, the page and the prose, and nothing else of ours.
-RULES = {"findings", "model", "dom", "faithful", "prose"}
+RULES = {"beside", "dom", "faithful", "findings", "housestyle", "locales", "model", "prose"}
 
 # The world: no module of the core knows the time, the disk, the environment or the terminal.
 WORLD = {
@@ -59,6 +59,7 @@ LIBRARIES: dict[str, str] = {
     "markdown_it": "mdbook",
     "markupsafe": "interface page",
     "nh3": "sanitise",
+    "py3langid": "identifier",
     "pygments": "listings",
     "rapidfuzz": "merging spelling",
     "textstat": "readability",

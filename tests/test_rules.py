@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
 
-from pipeline import check, dictionaries, dom, explain, po, spelling, walk
+from pipeline import check, dictionaries, dom, explain, po, spelling, suppression, walk
 from pipeline.check import Subjects
 from pipeline.findings import Found
 from pipeline.model import Article, Catalog, Message, Origin, Run, Segment, State
@@ -58,7 +59,24 @@ def page(example: str) -> Subjects:
     return Subjects(dom=dom.parse(example, "example.html"))
 
 
-KINDS = {"catalog": catalog, "page": page, "prose": prose, "translation": translation}
+def suppressed(example: str) -> Subjects:
+    """An article in English, and what came of all that it lets be."""
+    one = Article("example", "example.md", "en", example)
+    said = suppression.of_article(one)
+    subjects = replace(prose(example), suppressions=said)
+    ran = {name: rule for name, rule in RULES if name.startswith("prose/")}
+    findings = check.check(subjects, "example", "en", {})
+    used = suppression.split((each.finding for each in findings.suppressed), said).used
+    return Subjects(ignores=tuple(suppression.judge(said, used, ran, dict(RULES))))
+
+
+KINDS = {
+    "catalog": catalog,
+    "page": page,
+    "prose": prose,
+    "suppression": suppressed,
+    "translation": translation,
+}
 
 
 def found(name: str, rule: Any, example: Any) -> list[Found]:

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.errors import PipelineError
 from pipeline.findings import Finding
 from pipeline.model import Place
-from pipeline.results import Advice, Report, Result, Value, Verdict
+from pipeline.results import Advice, Report, Result, Suppressed, Value, Verdict
 
 SCHEMA = 1
 
@@ -73,6 +73,7 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
         },
         "coverage": _rounded(result.coverage, 4),
         "findings": [_finding(finding) for finding in result.findings],
+        "suppressed": [_suppressed(one) for one in result.suppressed],
         "unavailable": list(result.unavailable),
     }
 
@@ -121,6 +122,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suggestions": list(finding.suggestions),
         "certainty": _rounded(finding.certainty or None, 2),
         "fix": finding.fix,
+    }
+
+
+def _suppressed(one: Suppressed) -> dict[str, Any]:
+    return {
+        "reason": one.reason,
+        "said_in": _at(one.place),
+        "finding": _finding(one.finding),
     }
 
 

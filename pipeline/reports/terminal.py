@@ -188,5 +188,8 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
     drafts = sum(verdict.draft for verdict in verdicts)
     parts = [f"{passing} {'published' if published else 'pass'}", f"{held} held"]
     parts += [f"{drafts} in draft"] if drafts else []
+    suppressed = sum(len(result.suppressed) for result in report.results)
+    if suppressed:
+        yield f"{suppressed} suppressed, with {'its reason' if suppressed == 1 else 'their reasons'} in the JSON report."
     total = len(report.results)
     yield f"{total} version{'' if total == 1 else 's'}: {', '.join(parts)}."

@@ -1,0 +1,191 @@
+"""
+How often the prose rules speak on clean published English, and how fast they read.
+
+Reads Markdown, reStructuredText, plain text and HTML, given as files or folders; without any, the English
+documentation of Debian packages that is installed here. Every alarm on a text that was edited and
+published is a false one until somebody has read it: `--show` lists each with its passage. Names and
+other languages are not this benchmark's matter: prose/spelling, prose/name-variant and
+prose/left-in-another-language are left out, as are rules that ask for anything beside the prose.
+
+    python benchmarks/prose_alarms.py /usr/share/doc/debian-handbook/html/en-US --show prose/its-possessive
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline import article, check, dom, visible, walk
+from pipeline.check import Subjects
+from pipeline.errors import PipelineError
+from pipeline.findings import LEVELS, Found, Rule
+from pipeline.model import NOT_PROSE, Article, Catalog, Origin, Passage
+from pipeline.prose import passages
+
+_INSTALLED = (
+    "debian-handbook",
+    "debian-policy",
+    "debian-reference-common",
+    "developers-reference",
+    "git-doc",
+    "maint-guide",
+    "postgresql-doc-15",
+    "python-django-doc",
+    "python3.11-doc",
+)
+_HTML = frozenset({".html", ".htm", ".xhtml"})
+_KINDS = _HTML | {".md", ".markdown", ".rst", ".txt"}
+_MOST = 2_000_000
+"""Characters of a file; what is longer is an index or data."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+_SPACES = re.compile(r"\s+")
+_AROUND = 70
+_WITHOUT = frozenset({"prose/spelling", "prose/name-variant", "prose/left-in-another-language"})
+
+# A peer is a function from a text to the number of its alarms.
+PEERS: dict[str, object] = {}
+
+
+def read(path: Path) -> Sequence[Passage]:
+    """Give the passages of a file; none, if it cannot be read."""
+    data = path.read_bytes()
+    if len(data) > _MOST:
+        return ()
+    try:
+        if path.suffix in _HTML:
+            return tuple(visible.passages(dom.parse(data.decode("utf-8", "replace"), str(path)), "en"))
+        if path.suffix == ".txt":
+            return tuple(_plain(data.decode("utf-8", "replace"), str(path)))
+        if path.suffix == ".rst":
+            text = data.decode("utf-8", "replace")
+            version = walk.render(Article(path.stem, str(path), "en", text), "en", Catalog("en"))
+        else:
+            parsed = article.parse(data, str(path), "en")
+            version = walk.render(parsed, "en", Catalog("en"))
+    except PipelineError:
+        return ()
+    return passages.prose(version)
+
+
+def _plain(text: str, path: str) -> Iterator[Passage]:
+    """Give the paragraphs of a plain text, each on one line."""
+    line = 1
+    at = 0
+    for paragraph in _BLANK_LINES.split(text):
+        at = text.index(paragraph, at)
+        line = text.count("\n", 0, at) + 1
+        joined = _SPACES.sub(" ", paragraph).strip()
+        if joined:
+            yield Passage(joined, "en", "paragraph", Origin(path, ((0, line, 1),)))
+
+
+def english(passage: Passage) -> bool:
+    """Say whether the page does not name another language for it."""
+    return passage.locale.partition("-")[0].lower() == "en"
+
+
+def chosen(names: Sequence[str]) -> dict[str, Rule]:
+    """Give the prose rules that ask for nothing but the prose, all of them or those named."""
+    return {
+        name: rule
+        for name, rule in check.rules().items()
+        if name.startswith("prose/")
+        and name not in _WITHOUT
+        and not check.needs(rule)
+        and rule.knows("en")
+        and (not names or name in names)
+    }
+
+
+def files(given: Sequence[str]) -> Iterator[Path]:
+    """Give the files to read: those given, and those in folders."""
+    roots = [Path(one) for one in given] or [Path("/usr/share/doc") / name for name in _INSTALLED]
+    for root in roots:
+        if root.is_dir():
+            yield from (path for path in sorted(root.rglob("*")) if _readable(path))
+        elif root.exists():
+            yield root
+
+
+def _readable(path: Path) -> bool:
+    return path.suffix in _KINDS and path.is_file() and not path.is_symlink()
+
+
+def line(found: Found, prose: Sequence[Passage]) -> str:
+    """Give an alarm and the words around it."""
+    suggestion = f" -> {found.suggestions[0]}" if found.suggestions else ""
+    around = ""
+    for passage in prose:
+        start, end = passage.origin.at(0), passage.origin.at(len(passage.text))
+        at = passage.text.find(found.text)
+        if start <= found.place <= end and at >= 0:
+            while at >= 0 and passage.origin.at(at) != found.place:
+                at = passage.text.find(found.text, at + 1)
+            if at >= 0:
+                around = passage.text[max(0, at - _AROUND) : at + len(found.text) + _AROUND]
+                break
+    around = around.replace(NOT_PROSE, "▯").replace("\n", " ")
+    return f"{found.place.path}:{found.place.line}: [{found.text}]{suggestion} | {around}"
+
+
+def main() -> None:
+    """Print a row a rule, the sum of each level, and the speed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", help="files or folders")
+    parser.add_argument("--rule", action="append", default=[], help="only this rule")
+    parser.add_argument(
+        "--show", nargs="?", const="", help="list the alarms of all rules, or of one, or of a level"
+    )
+    given = parser.parse_args()
+    rules = chosen(given.rule)
+    words = passages_read = texts = 0
+    seen: set[str] = set()
+    alarms: Counter[tuple[str, str]] = Counter()
+    spent: Counter[str] = Counter()
+    for path in files(given.paths):
+        # Menus and notices stand on every page of a manual: each text counts once.
+        prose = [one for one in read(path) if english(one) and one.text not in seen]
+        seen.update(one.text for one in prose)
+        count = sum(len(_WORD.findall(passage.text)) for passage in prose)
+        words, passages_read, texts = words + count, passages_read + len(prose), texts + bool(prose)
+        for name, rule in rules.items():
+            began = time.process_time()
+            found = list(check.apply(name, rule, Subjects(prose=prose), {}))
+            spent[name] += int((time.process_time() - began) * 1e9)
+            for one in found:
+                level = one.level or rule.level
+                alarms[level, name] += 1
+                if given.show is not None and given.show in ("", name, level):
+                    print(name, line(one, prose), flush=True)
+    report(rules, alarms, spent, words, f"{texts} files, {passages_read} passages, {words} words")
+
+
+def report(
+    rules: dict[str, Rule],
+    alarms: Counter[tuple[str, str]],
+    spent: Counter[str],
+    words: int,
+    what: str,
+) -> None:
+    """Print the table."""
+    share = 100_000 / max(words, 1)
+    print(f"\n{what}; alarms in 100,000 words, nanoseconds a word")
+    for name, rule in rules.items():
+        counted = {level: alarms[level, name] for level in LEVELS if alarms[level, name]}
+        for level, count in (counted or {rule.level: 0}).items():
+            speed = spent[name] / max(words, 1)
+            print(f"{level:8} {name:36} {count:6} {count * share:8.2f} {speed:8.0f}")
+    for level in LEVELS:
+        count = sum(number for (one, _), number in alarms.items() if one == level)
+        print(f"{level:8} {'all':36} {count:6} {count * share:8.2f}")
+    total = spent.total() / max(words, 1)
+    print(f"{'':8} {'CPU time of all rules':36} {'':6} {'':8} {total:8.0f}")
+
+
+if __name__ == "__main__":
+    main()

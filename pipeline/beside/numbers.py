@@ -1,0 +1,293 @@
+"""Numbers in digits: of any script, grouped and pointed as any locale does, with the unit behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.beside import units
+
+Kind = Literal["number", "date", "time", "phone", "version", "name"]
+"""Of a number: what it is part of; a name is "B12" or "3D"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """
+    A number of a text: all that it may say, the unit behind it, and where it stands.
+
+    `1.234` may be more than a thousand or little more than one. *prefix* are the letters before it.
+    """
+
+    values: frozenset[str]
+    start: int
+    end: int
+    text: str
+    unit: str = ""
+    kind: Kind = "number"
+    prefix: str = ""
+
+    @property
+    def size(self) -> Decimal:
+        """The smallest of its values; nothing where it is no number."""
+        try:
+            return min(Decimal(value) for value in self.values)
+        except ArithmeticError:
+            return Decimal(0)
+
+
+_DIGITS = r"\d+"
+# Only groups of three stand behind a space: "5 100" is one number, "5 10" are two.
+_CHAIN = re.compile(
+    r"\d++(?:(?:[.,'’٬٫·,.](?=\d)\d++)|(?:[ \u00a0\u202f\u2009](?=\d{3}(?!\d)))\d{3})*+"
+)
+_PHONE = re.compile(
+    r"(?<![\w.,/-])(?:\+\d{1,3}[ .\u00a0-]?|00\d{1,3}[ .-])?(?:\(\d{1,5}\)[ .\u00a0-]?)?"
+    r"\d{2,5}(?:[ .\u00a0-]\d{2,5}){1,5}(?![\w/-]|[.,]\d)"
+)
+_DATE = re.compile(r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])"
+                   r"|(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2}(?=\W|$))(?![\d/-])")
+_TIME = re.compile(
+    r"(?<![\d:.])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:[ \u00a0\u202f]?([ap])\.?m\b\.?)?"
+    r"|(?<![\d:.,])(\d{1,2})[ \u00a0\u202f]?([ap])\.?m\b\.?"
+    r"|(?<![\d:.,])(\d{1,2})[ \u00a0\u202f]?(?:h|Uhr|ч)(?:[ \u00a0\u202f]?(\d{2})(?!\d))?(?!\w)"
+    r"|(?<![\d:.,])(\d{1,2})\s?[時时點点](?!間)(?:\s?(\d{1,2})\s?分)?",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
+_SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
+_PREFIX = re.compile(r"([A-Za-z\u00c0-\u024f\u0370-\u052f_]+-?|[A-Z]-)\Z")
+_SUFFIX = re.compile(r"[A-Za-z]+\w*")
+# An ordinal's ending, a decade's, "times", and what some languages put behind numbers.
+_ENDING = frozenset(
+    "st nd rd th s er ère ere e ème eme è re ers os as ª º o a ter ten te de ste x er ern mal".split()
+)
+_MULTIPLIERS: dict[str, int] = {
+    **dict.fromkeys("k thousand mille mil tausend mila duizend тыс тысяч тысячи ألف آلاف".split(), 3),
+    **dict.fromkeys(
+        "million millions millionen mio mln millón millones milione milioni milhão milhões "
+        "miljoen миллион миллиона миллионов млн مليون ملايين mn".split(),
+        6,
+    ),
+    **dict.fromkeys(
+        "billion billions bn milliard milliards milliarde milliarden mrd miliardo miliardi bilhão "
+        "bilhões miljard миллиард миллиарда миллиардов млрд مليار مليارات".split(),
+        9,
+    ),
+}
+_TOGETHER = {"千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "만": 4, "억": 8, "百万": 6}
+_WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
+_SEPARATOR = re.compile(r"[.,'’٬٫·,. \u00a0\u202f\u2009]")
+
+
+def numbers(text: str, language: str) -> tuple[Number, ...]:
+    """
+    Give the numbers of *text*, in order.
+
+    >>> [(sorted(one.values), one.unit) for one in numbers("1.234,56 € und 2,5 mg", "de")]
+    [(['1234.56'], ''), (['2.5'], 'mg')]
+    """
+    if not any(character.isdigit() or character in _SIGNS for character in text):
+        return ()
+    taken: list[Number] = []
+    for read in (_dates, _phones, _times, _fractions, _chains):
+        spans = [(one.start, one.end) for one in taken]
+        taken.extend(
+            one
+            for one in read(text, language)
+            if not any(one.start < end and start < one.end for start, end in spans)
+        )
+    return tuple(sorted(taken, key=lambda one: one.start))
+
+
+def plain(digits: str) -> str:
+    """
+    Give digits of any script as those of ASCII.
+
+    >>> plain("٢٠٢١")
+    '2021'
+    """
+    if digits.isascii():
+        return digits
+    return "".join(
+        str(unicodedata.decimal(character)) if character.isdecimal() else character
+        for character in digits
+    )
+
+
+def _dates(text: str, _language: str) -> Iterator[Number]:
+    """Give each part of a date in digits; which of two is the month, nobody says."""
+    for match in _DATE.finditer(text):
+        for group in (1, 3, 4, 5, 7, 8):
+            if match[group]:
+                value = plain(match[group])
+                values = {_whole(value)}
+                if group in (1, 8):
+                    values.add(_whole(value[-2:]))
+                yield _number(text, match.span(group), values, kind="date")
+
+
+def _phones(text: str, _language: str) -> Iterator[Number]:
+    for match in _PHONE.finditer(text):
+        digits = "".join(filter(str.isdigit, plain(match.group())))
+        groups = _SEPARATOR.split(match.group())
+        grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+        marked = match.group()[0] in "+(" or "-" in match.group()
+        pairs = len(groups) >= 4
+        if len(digits) >= 8 and (marked or pairs) and not (grouped and not marked):
+            short = digits.lstrip("0")
+            yield _number(text, match.span(), {short}, kind="phone")
+
+
+def _times(text: str, _language: str) -> Iterator[Number]:
+    """Give the hour of each time of day, in both ways to count; and its minutes, if there are any."""
+    for match in _TIME.finditer(text):
+        hours = next(group for group in (1, 4, 6, 8) if match[group])
+        hour = int(match[hours])
+        if hour > 24:
+            continue
+        half = (match[3] or match[5] or "").casefold()
+        minutes = match[2] or match[7] or match[9]
+        clock = match[3] or match[5] or match[1]
+        if half == "a":
+            values = {str(hour % 12), str(hour)}
+        elif half == "p":
+            values = {str(hour), str(hour % 12 + 12)}
+        else:
+            values = {str(hour)}
+        unit = "" if clock or minutes else units.behind(text, match.end(hours), _language)[0]
+        yield _number(text, match.span(hours), values, kind="time", unit=unit)
+        if minutes and int(minutes):
+            group = next(group for group in (2, 7, 9) if match[group])
+            yield _number(text, match.span(group), {_whole(plain(minutes))}, kind="time")
+
+
+def _fractions(text: str, language: str) -> Iterator[Number]:
+    for match in _FRACTION.finditer(text):
+        above, below = int(match[1]), int(match[2])
+        if above < below <= 100:
+            yield _fraction(text, match.span(), above, below, language)
+    for offset, character in enumerate(text):
+        if character in _SIGNS:
+            yield _fraction(text, (offset, offset + 1), *_SIGNS[character], language)
+
+
+def _fraction(text: str, span: tuple[int, int], above: int, below: int, language: str) -> Number:
+    value = Decimal(above) / Decimal(below)
+    values = {f"{above}/{below}", _normal(str(round(value, 4)))}
+    return _number(text, span, values, unit=units.behind(text, span[1], language)[0])
+
+
+def _chains(text: str, language: str) -> Iterator[Number]:
+    for match in _CHAIN.finditer(text):
+        start, end = match.span()
+        prefix = _PREFIX.search(text[max(start - 24, 0) : start])
+        suffix = _SUFFIX.match(text, end)
+        unit, behind = units.behind(text, end, language)
+        if prefix and not prefix[1].casefold().rstrip("-") in _BEFORE_NUMBERS:
+            name = prefix[1].casefold().rstrip("-")
+            yield _number(text, (start, end), {plain(match.group())}, kind="name", prefix=name)
+            continue
+        if suffix and not unit and suffix.group().casefold() not in _ENDING and not (
+            suffix.group().casefold() in _MULTIPLIERS
+        ):
+            yield _number(
+                text, (start, end), {plain(match.group())}, kind="name", prefix=suffix.group()
+            )
+            continue
+        for span, values in _read(match.group(), start):
+            last = span[1] == end
+            values |= _multiplied(values, text, end) if last else set()
+            if suffix and suffix.group() in ("s", "er") and len(values) == 1:
+                # "the 1990s" are "the nineties".
+                values |= {value[-2:] for value in values if len(value) == 4}
+            version = any(value.count(".") > 1 for value in values)
+            kind: Kind = "version" if version else "number"
+            yield _number(text, span, values, kind=kind, unit=unit if last else "")
+
+
+_BEFORE_NUMBERS = frozenset("x n° nº n no nr l d".split())
+
+
+def _read(chain: str, start: int) -> Iterator[tuple[tuple[int, int], set[str]]]:
+    """Give what a chain of digits and separators says: one number, or each of a list."""
+    parts = _SEPARATOR.split(plain(chain))
+    signs = [sign.replace("٫", ",").replace(",", ",") for sign in _SEPARATOR.findall(chain)]
+    values = _values(parts, signs)
+    if values:
+        yield (start, start + len(chain)), values
+        return
+    offset = start
+    for part in parts:
+        yield (offset, offset + len(part)), {_whole(part)}
+        offset += len(part) + 1
+
+
+def _values(parts: list[str], signs: list[str]) -> set[str]:
+    """Give what groups of digits with *signs* between them may say; nothing, if they are a list."""
+    if not signs:
+        return {_whole(parts[0])}
+    joined = _whole("".join(parts))
+    grouped = 1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(
+        len(part) == 3 for part in parts[1:]
+    )
+    if len(set(signs)) == 1:
+        if signs[0] not in ".,·":
+            return {joined} if grouped else set()
+        if len(parts) == 2:
+            value = _normal(f"{parts[0]}.{parts[1]}")
+            return {joined, value} if grouped else {value}
+        if grouped or _indian(parts):
+            return {joined}
+        return {".".join(parts)} if signs[0] == "." else set()
+    last = signs[-1]
+    whole = parts[:-1]
+    if len(set(signs[:-1])) == 1 and last in ".,·" and (
+        all(len(part) == 3 for part in whole[1:]) or _indian(whole)
+    ):
+        return {_normal(f"{''.join(whole)}.{parts[-1]}")}
+    return set()
+
+
+def _indian(parts: list[str]) -> bool:
+    return len(parts) > 1 and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
+
+
+def _multiplied(values: set[str], text: str, end: int) -> set[str]:
+    """Give what the number is, times the word behind it: "1.5 million", "150万"."""
+    power = next((_TOGETHER[sign] for sign in ("百万", *_TOGETHER) if text.startswith(sign, end)), 0)
+    if not power and (match := _WORD.match(text, end)):
+        power = _MULTIPLIERS.get(match[1].casefold(), 0)
+    if not power:
+        return set()
+    found = set()
+    for value in values:
+        if value.count(".") <= 1:
+            found.add(_normal(f"{Decimal(value) * 10**power:f}"))
+    return found
+
+
+def _number(
+    text: str,
+    span: tuple[int, int],
+    values: set[str],
+    *,
+    kind: Kind = "number",
+    unit: str = "",
+    prefix: str = "",
+) -> Number:
+    return Number(frozenset(values), *span, text[slice(*span)], unit, kind, prefix)
+
+
+def _whole(digits: str) -> str:
+    return digits.lstrip("0") or "0"
+
+
+def _normal(value: str) -> str:
+    whole, _, rest = value.partition(".")
+    rest = rest.rstrip("0")
+    return f"{_whole(whole)}.{rest}" if rest else _whole(whole)
