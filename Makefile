@@ -11,20 +11,32 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --genera
 publish: .venv/ready ## Set up, then extract, translate, check and publish content/ (the default)
 	$(BIN)/pipeline publish
 
-test: .venv/ready ## Set up, then run every test
+test: .venv/ready .venv/browser ## Set up, then run every test
 	$(BIN)/python -m pytest
 
 check: .venv/ready ## Format, lint, types, layers, and docs in step with the code
-	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_docs.py tests/test_dependencies.py
+	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_docs.py tests/test_rule_pages.py tests/test_dependencies.py
 
-fix: .venv/ready ## Format, mend what the linter can mend, and write the commands into the README
-	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py
+fix: .venv/ready ## Format, mend what the linter can mend, and write the commands into the README and the rules into docs/rules
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py && $(BIN)/python tests/rule_pages.py
 
 bench: .venv/ready ## Run every benchmark
 	set -e; for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done
 
 lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade: with the newest versions)
 	$(LOCK) $(UPGRADE) --output-file requirements.lock && $(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+# Pages are also tested in a real browser. Debian's is installed where that asks nobody's password;
+# elsewhere those tests are skipped, and say so.
+.venv/browser: .venv/ready
+	@$(BIN)/python -c 'import sys; from pipeline.browser import chromium; sys.exit(not chromium.executable())' \
+	|| { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && echo "Installing Chromium for the tests of the pages: this takes a minute, once." \
+	  && export DEBIAN_FRONTEND=noninteractive \
+	  && timeout 600 apt-get update >/dev/null 2>&1 \
+	  && timeout 600 apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
+	|| echo "No Chromium is found (Debian: apt install chromium); the tests in a browser will be skipped."
+	@touch $@
 
 clean: ## Remove everything that is made here, .venv and the published pages too
 	rm -rf .venv .pipeline build public dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -58,7 +58,9 @@ def read(path: Path) -> Sequence[Passage]:
         return ()
     try:
         if path.suffix in _HTML:
-            return tuple(visible.passages(dom.parse(data.decode("utf-8", "replace"), str(path)), "en"))
+            return tuple(
+                visible.passages(dom.parse(data.decode("utf-8", "replace"), str(path)), "en")
+            )
         if path.suffix == ".txt":
             return tuple(_plain(data.decode("utf-8", "replace"), str(path)))
         if path.suffix == ".rst":

@@ -13,7 +13,8 @@ import pipeline.rules
 from pipeline import locales, suppression, trace
 from pipeline.dom import Dom
 from pipeline.findings import Finding, Found, Identifier, Rule, Speller
-from pipeline.model import Passage, Place, Run
+from pipeline.housestyle import Style
+from pipeline.model import Article, Passage, Place, Run
 from pipeline.settings import Setting
 from pipeline.suppression import Ignore, Split, Suppression
 
@@ -27,11 +28,14 @@ class Subjects:
     dom: Dom | None = None
     doubts: Sequence[Found] = ()
     """What somebody should look at in the catalog's file."""
+    article: Article | None = None
     speller: Speller | None = None
     identifier: Identifier | None = None
     locale: str = "en"
     source: str = ""
     """The locale it is a translation from; empty, where nobody knows."""
+    style: Style | None = None
+    """The project's own terms, and its checks of Vale."""
     suppressions: Sequence[Suppression] = ()
     """What the author and the translator let be."""
     blind: frozenset[str] = frozenset()
@@ -121,6 +125,7 @@ def _findings(
                     found.certainty,
                     found.end,
                     found.fix,
+                    found.others,
                 )
             )
     return sorted(findings, key=_order)
@@ -137,6 +142,9 @@ def _level(name: str, rule: Rule, settings: Mapping[str, Setting]) -> str:
 def _sees(name: str, rule: Rule, subjects: Subjects) -> bool:
     """Could the rule have found something here."""
     subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
+    if subject is subjects.runs:
+        # In the language it was written in, an article has no translations to look at.
+        subject = [run for run in subjects.runs if run.state != "source"]
     known = rule.knows(locales.language(subjects.locale))
     return bool(subject) and known and name not in subjects.blind
 
@@ -163,7 +171,9 @@ def apply(
         return
     if subject:
         found = rule.check(subject, **handed, **chosen)
-        yield from trace.back(found, subjects.runs) if subject is subjects.dom else found
+        yield from (
+            trace.back(found, subjects.runs, subjects.article) if subject is subjects.dom else found
+        )
 
 
 def _keywords(rule: Rule) -> dict[str, object]:

@@ -19,6 +19,8 @@ from pipeline import (
     callables,
     check,
     config,
+    fixes,
+    inspection,
     locales,
     loose,
     stages,
@@ -199,13 +201,28 @@ def build(session: Session) -> None:
     is_flag=True,
     help="Ask textstat about English texts, too (JSON).",
 )
+@click.option(
+    "--browser",
+    "extent",
+    is_flag=False,
+    flag_value="sample",
+    type=click.Choice(["sample", "all"]),
+    help="Look with axe-core in Chromium, too: at a page of each kind, or at all.",
+)
+@click.option("--fix", is_flag=True, help="Mend in the files what is certain, and check again.")
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what you will look at.")
+@click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if it would.")
 @shared
 def check_(
     session: Session,
     paths: tuple[Path, ...],
     locale: str | None,
+    *,
     everything: bool,
     opinion: bool,
+    extent: inspection.Extent | None,
+    fix: bool,
+    **how: bool,
 ) -> None:
     """
     Check the whole project, or any Markdown, PO or HTML files.
@@ -215,14 +232,21 @@ def check_(
       pipeline check content/boats.md --locale fr
     """
     settings = session.project_or_default() if paths else session.project()
-    if paths:
+    if fix or any(how.values()):
+        results = fixes.run(session, settings, paths, locale, opinion=opinion, **how)
+    elif paths:
         tag = locale and locales.parse(locale)
         results = loose.check(session, settings, paths, tag, opinion=opinion)
+        if extent:
+            results = inspection.loose(session, settings, results, paths, extent)
     else:
         chosen = session.locales(settings, (locale,) if locale else ())
         articles = stages.read(session, settings)
         checked = stages.check(session, settings, articles, chosen, opinion=opinion)
-        results = [one.result for one in checked if not chosen or one.result.locale in chosen]
+        results = [one.result for one in checked]
+        if extent:
+            results = inspection.site(session, settings, checked, extent)
+        results = [one for one in results if not chosen or one.locale in chosen]
     report = Report.of(results)
     verdicts = session.judge(report.results, settings)
     session.report(report, verdicts, fold=0 if everything else terminal.FOLD)

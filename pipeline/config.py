@@ -19,7 +19,7 @@ from pipeline import locales, toml
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.findings import LEVELS
 from pipeline.results import Thresholds
-from pipeline.settings import Catalogs, Config, Limits, Setting, Spelling
+from pipeline.settings import Catalogs, Config, HouseStyle, Limits, Setting, Spelling
 
 __all__ = ["EXTENSIONS", "OWN", "SHARED", "Config", "check_rules", "find", "load", "parse"]
 
@@ -296,6 +296,16 @@ def _spelling(value: toml.Value) -> Spelling:
     return Spelling(**toml.table(readers)(value))
 
 
+def _vale(value: toml.Value) -> dict[str, tuple[str, ...]]:
+    """Read the style packages of the source's language, or of each language that is named."""
+    if not isinstance(value.data, dict):
+        return {"": tuple(map(_file, value.items("folders and files")))}
+    return {
+        locales.language(_locale(entry, key)): tuple(map(_file, entry.items("folders and files")))
+        for key, entry in value.entries()
+    }
+
+
 def _scales(value: toml.Value) -> dict[str, tuple[float, float]]:
     readers = {"slope": toml.number(0.01, 100), "intercept": toml.number(-100, 100)}
     read: dict[str, tuple[float, float]] = {}
@@ -332,6 +342,7 @@ _READERS: Mapping[str, toml.Reader] = {
     "extensions": _extensions,
     "catalogs": _catalogs,
     "spelling": _spelling,
+    "style": lambda value: HouseStyle(**toml.table({"terms": _file, "vale": _vale})(value)),
     "scale": _scales,
     "limits": _limits,
 }

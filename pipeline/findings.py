@@ -36,6 +36,8 @@ class Found:
     end: Place | None = None
     """Where the text ends: behind its last character. None, where only its beginning is known."""
     fix: Fix = ""
+    others: tuple[Place, ...] = ()
+    """Where the same text stands again, of what is found once for all its places."""
 
     @classmethod
     def of(
@@ -103,6 +105,7 @@ class Finding:
     certainty: float = 0.0
     end: Place | None = None
     fix: Fix = ""
+    others: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
 from pipeline.findings import Found, Speller
+from pipeline.housestyle import Style
 from pipeline.identifier import Identifier
 from pipeline.interface import Words
 from pipeline.merging import memory, merge
@@ -52,7 +53,6 @@ from pipeline.prose import passages
 from pipeline.readability import second_opinion
 from pipeline.results import Drift, Result, Score
 from pipeline.settings import Config
-from pipeline.suppression import Suppression
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ class Context:
     """Where the dictionaries are."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The project's own words, by language."""
+    style: Style | None = None
+    """The project's own terms, and its checks of Vale."""
     opinion: bool = False
     """Are textstat's metrics asked for, too."""
 
@@ -190,12 +192,12 @@ def check_version(pair: Pair, context: Context) -> Checked:
             prose=prose,
             runs=version.runs,
             dom=dom.parse(html, one.path),
+            article=one,
             doubts=tuple(po.doubts(_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
             locale=locale,
             source=one.locale,
-            suppressions=_suppressions(version),
-            blind=_blind(locale, context),
+            suppressions=suppression.of_version(version),
         )
         result = _result(one.name, locale, subjects, context)
         limit = one.meta["grade"].value if "grade" in one.meta else None
@@ -234,7 +236,6 @@ def _check_catalog(file: File, context: Context) -> Result:
         locale=locale,
         source=settings.source,
         suppressions=suppression.of_runs(runs),
-        blind=_blind(locale, context),
     )
     return _result(source.path, locale, subjects, context)
 
@@ -251,7 +252,9 @@ def _check_page(file: File, context: Context) -> Result:
 
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:
-    subjects = replace(subjects, identifier=Identifier())
+    unchecked = dictionaries.reason(locale, context.setup)
+    blind = frozenset({gate.SPELLING} if unchecked else ())
+    subjects = replace(subjects, identifier=Identifier(), blind=blind, style=context.style)
     checked = check.check(subjects, name, locale, context.settings.rules)
     tagger = morphemes.tagger() if locales.language(locale) == "ja" else None
     scale = _scale(context, locale)
@@ -270,27 +273,12 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         ),
         opinion=second_opinion.opinion(text.lines) if asked else (),
         misspellings=sum(gate.is_misspelling(finding) for finding in checked.findings),
-        unchecked=dictionaries.reason(locale, context.setup),
+        unchecked=unchecked,
         coverage=coverage.coverage(subjects.runs),
         findings=checked.findings,
         unavailable=check.unavailable(locale, context.settings.rules),
         suppressed=checked.suppressed,
     )
-
-
-def _suppressions(version: Version) -> tuple[Suppression, ...]:
-    """What an author lets be in an article is let be in its translations, too."""
-    inherited = version.locale != version.article.locale
-    said = suppression.of_article(version.article)
-    return (
-        *(replace(one, inherited=inherited) for one in said),
-        *suppression.of_runs(version.runs),
-    )
-
-
-def _blind(locale: str, context: Context) -> frozenset[str]:
-    missing = dictionaries.reason(locale, context.setup)
-    return frozenset({gate.SPELLING} if missing else ())
 
 
 def _drift(source: Sequence[Passage], score: Score, pair: Pair, context: Context) -> Drift | None:

@@ -9,8 +9,10 @@ from datetime import date
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
+from babel.numbers import get_decimal_symbol
 from babel.units import UnknownUnitError, format_unit
 
 from pipeline.errors import PipelineError
@@ -42,6 +44,22 @@ def language(tag: str) -> str:
 def direction(tag: str) -> str:
     """Give "rtl" or "ltr": the direction in which the locale's script is written."""
     return "rtl" if _locale(tag).character_order == "right-to-left" else "ltr"
+
+
+@lru_cache(maxsize=256)
+def script(tag: str) -> str:
+    """
+    Give the script that *tag* names or most likely means, as ISO 15924 calls it.
+
+    >>> script("ja"), script("sr-Latn"), script("zh-TW")
+    ('Jpan', 'Latn', 'Hant')
+    """
+    locale = _locale(tag)
+    if locale.script:
+        return str(locale.script)
+    likely = get_global("likely_subtags")
+    name = str(locale)
+    return str(likely.get(name) or likely.get(locale.language) or "").partition("_")[2][:4]
 
 
 def name(tag: str, in_locale: str | None = None) -> str:
@@ -129,6 +147,16 @@ def _named(
         for width in widths:
             for number, name in forms[form][width].items():
                 yield number, name.casefold().rstrip(".")
+
+
+def decimal(tag: str) -> str:
+    """
+    Give the mark before the decimals of a number.
+
+    >>> decimal("de"), decimal("de-CH"), decimal("en")
+    (',', '.', '.')
+    """
+    return get_decimal_symbol(_locale(tag))
 
 
 @lru_cache(maxsize=256)

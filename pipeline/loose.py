@@ -9,16 +9,16 @@ from pathlib import Path
 
 from pipeline import article, jobs, project, stages
 from pipeline.errors import PipelineError
-from pipeline.jobs import File, Pair
+from pipeline.jobs import Context, File, Pair
 from pipeline.model import Source
 from pipeline.results import Result
 from pipeline.session import Session
 from pipeline.settings import Config
 
 _MARKDOWN = (".md", ".markdown")
-_PAGES = (".html", ".htm", ".xhtml")
-_CATALOGS = (".po",)
-_KINDS = (*_MARKDOWN, *_PAGES, *_CATALOGS)
+PAGES = (".html", ".htm", ".xhtml")
+CATALOGS = (".po",)
+_KINDS = (*_MARKDOWN, *PAGES, *CATALOGS)
 
 
 def check(
@@ -35,6 +35,24 @@ def check(
     An article of the project is checked in *locale*, or in all of its locales; any other file is
     taken to be written in *locale*, or in the language it names itself.
     """
+    pairs, files, context = checking(session, settings, paths, locale, opinion=opinion)
+    versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
+    others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
+    return [
+        *(named(pair, one.result, settings) for pair, one in versions),
+        *(result for _, result in others),
+    ]
+
+
+def checking(
+    session: Session,
+    settings: Config,
+    paths: Sequence[Path],
+    locale: str | None,
+    *,
+    opinion: bool = False,
+) -> tuple[list[Pair], list[File], Context]:
+    """Give the versions and the files that are to be checked, and what they share."""
     found = [
         subject
         for file in _chosen(session, paths)
@@ -44,13 +62,7 @@ def check(
     pairs = [subject for subject in found if isinstance(subject, Pair)]
     files = [subject for subject in found if isinstance(subject, File)]
     tags = [pair.locale for pair in pairs] + [file.locale for file in files if file.locale]
-    context = replace(stages.judging(session, settings, tags), opinion=opinion)
-    versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
-    others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
-    return [
-        *(_named(pair, one.result, settings) for pair, one in versions),
-        *(result for _, result in others),
-    ]
+    return pairs, files, replace(stages.judging(session, settings, tags), opinion=opinion)
 
 
 def _chosen(session: Session, paths: Sequence[Path]) -> list[Path]:
@@ -82,8 +94,8 @@ def _read(
     source = project.read(file, settings.root.absolute())
     if file.suffix.lower() not in _MARKDOWN:
         named = locale or _folder_locale(file, settings)
-        return [File(source, named, page=file.suffix.lower() in _PAGES)]
-    if _in_content(file, settings):
+        return [File(source, named, page=file.suffix.lower() in PAGES)]
+    if in_content(file, settings):
         return _versions(session, settings, source, locale)
     return [_alone(settings, source, locale)]
 
@@ -94,13 +106,14 @@ def _folder_locale(file: Path, settings: Config) -> str | None:
     parts = (
         file.resolve().relative_to(folder).parts if file.resolve().is_relative_to(folder) else ()
     )
-    if file.suffix.lower() not in _CATALOGS or len(parts) != 3:
+    if file.suffix.lower() not in CATALOGS or len(parts) != 3:
         return None
     tag = parts[0].replace("_", "-")
     return tag if tag in settings.locales else None
 
 
-def _in_content(file: Path, settings: Config) -> bool:
+def in_content(file: Path, settings: Config) -> bool:
+    """Tell whether a file is an article of the project."""
     return bool(settings.path) and file.resolve().is_relative_to(
         (settings.root / settings.content).resolve()
     )
@@ -119,9 +132,13 @@ def _alone(settings: Config, source: Source, locale: str | None) -> Pair:
     return Pair(one, one.locale)
 
 
-def _named(pair: Pair, result: Result, settings: Config) -> Result:
-    """A file outside the project has no slug that means anything: its path is its name."""
-    if _in_content(settings.root / pair.article.path, settings):
+def named(pair: Pair, result: Result, settings: Config) -> Result:
+    """Name the result: a file outside the project has no slug that means anything, but a path."""
+    if in_content(settings.root / pair.article.path, settings):
         return result
-    findings = tuple(replace(finding, article=pair.article.path) for finding in result.findings)
-    return replace(result, article=pair.article.path, findings=findings)
+    path = pair.article.path
+    findings = tuple(replace(finding, article=path) for finding in result.findings)
+    suppressed = tuple(
+        replace(one, finding=replace(one.finding, article=path)) for one in result.suppressed
+    )
+    return replace(result, article=path, findings=findings, suppressed=suppressed)

@@ -83,6 +83,13 @@ class Session:
                 else:
                     yield item, result
 
+    def watched(self, items: Sequence[Item], label: str) -> Iterator[Item]:
+        """Give *items* one by one, with a progress bar."""
+        with self._bar(len(items), label) as bar:
+            for item in items:
+                yield item
+                bar.update(1)
+
     def guard(self, work: Callable[[], Out]) -> Out | None:
         """Do *work*, and keep what the user must mend in `errors`."""
         try:
@@ -141,6 +148,15 @@ class Session:
         else:
             text = terminal.render(report, verdicts, **told)
             click.echo(text, nl=False, color=self._color())
+
+    def differ(self, diff: str) -> None:
+        """Print what would be changed, and leave: with the exit code of findings, if anything would."""
+        # A file takes it as it is, so that `patch` reads it; no article drives a terminal.
+        lines = diff.splitlines(keepends=True)
+        shown = "".join(f"{terminal.visible(line[:-1])}\n" for line in lines)
+        self.show(shown if sys.stdout.isatty() else diff, {"diff": diff})
+        self.finish()
+        click.get_current_context().exit(FINDINGS if diff else 0)
 
     def finish(self, verdicts: Sequence[Verdict] = ()) -> None:
         """Name every broken file on stderr and leave with the exit code of the run."""

@@ -67,6 +67,19 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseStyle:
+    """
+    The files of the house style, from the project's folder on.
+
+    *terms* is the file of the project's own; *vale* names style packages by the language that they are
+    for, under "" for the source's: folders, single checks, or a `.vale.ini`.
+    """
+
+    terms: str = ""
+    vale: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the project asks of one rule: a level of its own (None: the rule's), and options."""
 
@@ -99,6 +112,7 @@ class Config:
     extensions: tuple[str, ...] = ()
     catalogs: Catalogs = field(default_factory=Catalogs)
     spelling: Spelling = field(default_factory=Spelling)
+    style: HouseStyle = field(default_factory=HouseStyle)
     scales: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     """The project's own constants of G, by language: its slope and its intercept."""
     limits: Limits = field(default_factory=Limits)

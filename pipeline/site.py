@@ -44,23 +44,29 @@ def table(versions: Iterable[Version], site: Site) -> dict[str, Published]:
 
 
 def build(
-    versions: Sequence[Version], site: Site, words: Mapping[str, Words] | None = None
+    versions: Sequence[Version],
+    site: Site,
+    words: Mapping[str, Words] | None = None,
+    *,
+    stamped: bool = False,
 ) -> dict[str, bytes]:
     """
     Give every file of the site but the articles' own files: path in the site to bytes.
 
     A locale that *words* does not have gets those that the package brings. The same versions give
-    the same bytes in any order.
+    the same bytes in any order. *stamped* keeps the lines of the article in its pages.
     """
     tags = sorted({version.locale for version in versions}, key=lambda tag: _rank(tag, site))
     spoken = {tag: _words(tag, words) for tag in (*tags, site.source)}
     published = table(versions, site)
     files = {
-        links.page(version.locale, version.article.name): page.strip(
-            page.render(version, site, published, spoken[version.locale])
+        links.page(version.locale, version.article.name): page.render(
+            version, site, published, spoken[version.locale]
         )
         for version in versions
     }
+    if not stamped:
+        files = {path: page.strip(text) for path, text in files.items()}
     for tag in tags:
         cards = [page.card(version) for version in versions if version.locale == tag]
         files[links.page(tag)] = page.index(cards, site, tags, spoken[tag])

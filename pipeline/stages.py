@@ -17,6 +17,7 @@ from pipeline import (
     project,
     site,
     store,
+    styles,
     template,
     vocabulary,
 )
@@ -63,13 +64,26 @@ def check(
     opinion: bool = False,
 ) -> list[Checked]:
     """Give every version with what was measured in it. A draft has those that translators began."""
+    todo, shared = checking(session, settings, articles, chosen, opinion=opinion)
+    job = functools.partial(jobs.check_version, context=shared)
+    return [checked for _, checked in session.each(job, todo, "check")]
+
+
+def checking(
+    session: Session,
+    settings: Config,
+    articles: Sequence[Article],
+    chosen: Sequence[str] = (),
+    *,
+    opinion: bool = False,
+) -> tuple[list[Pair], Context]:
+    """Give the versions that are to be checked, and what they share."""
     todo = pairs(session, settings, articles, chosen)
     shared = judging(session, settings, [pair.locale for pair in todo])
     # A page is checked as if all versions of its article were out: the gate has not spoken yet.
     candidates = [Version(pair.article, pair.locale) for pair in todo]
-    shared = replace(shared, published=site.table(candidates, shared.site), opinion=opinion)
-    job = functools.partial(jobs.check_version, context=shared)
-    return [checked for _, checked in session.each(job, todo, "check")]
+    published = site.table(candidates, shared.site)
+    return todo, replace(shared, published=published, opinion=opinion)
 
 
 def build(session: Session, settings: Config, articles: Sequence[Article]) -> int:
@@ -128,7 +142,9 @@ def judging(session: Session, settings: Config, tags: Iterable[str]) -> Context:
     """Give that, and what their words are judged by."""
     shared = context(session, settings, tags)
     known = vocabulary.gather(session, settings, shared.interface)
-    return replace(shared, setup=known.setup, words=known.words)
+    style = styles.load(session, settings)
+    words = styles.known(known.words, style)
+    return replace(shared, setup=known.setup, words=words, style=style)
 
 
 def pairs(
@@ -161,16 +177,24 @@ def _pairs(
 
 
 def _write_site(session: Session, settings: Config, shown: Sequence[Version], folder: str) -> None:
+    files = site_files(session, settings, shown)
+    store.publish(files, settings.root / folder, root=settings.root)
+
+
+def site_files(
+    session: Session, settings: Config, shown: Sequence[Version], *, stamped: bool = False
+) -> dict[str, bytes]:
+    """Give the files of a site of the versions *shown*, the articles' own files among them."""
     tags = _locales(settings, (version.locale for version in shown))
     words = {tag: _words(session, settings, tag) for tag in tags}
-    files = dict(site.build(shown, _site(settings), words))
+    files = dict(site.build(shown, _site(settings), words, stamped=stamped))
     for target, source in site.assets(shown, _site(settings)):
         try:
             files[target] = project.read(settings.root / source, settings.root).data
         except PipelineError as error:
             # The page shows the alternative; a missing picture is no reason to hold the others.
             session.tell(str(error))
-    store.publish(files, settings.root / folder, root=settings.root)
+    return files
 
 
 def _locales(settings: Config, more: Iterable[str]) -> list[str]:

@@ -15,20 +15,30 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        article beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
+        article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries identifier jobs morphemes",
     "shell": """
-        calibration callables config courier doctor fixes grades loose npm ownwords project reports run session stages starter
+        browser calibration callables config courier doctor fixes grades inspection loose npm ownwords project reports run session stages starter
         stats store updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
 }
 
 # A rule sees the types, the page and the prose, and nothing else of ours.
-RULES = {"beside", "dom", "faithful", "findings", "housestyle", "locales", "model", "prose"}
+RULES = {
+    "beside",
+    "dom",
+    "faithful",
+    "findings",
+    "housestyle",
+    "locales",
+    "model",
+    "prose",
+    "suppression",
+}
 
 # The world: no module of the core knows the time, the disk, the environment or the terminal.
 WORLD = {
@@ -60,12 +70,15 @@ LIBRARIES: dict[str, str] = {
     "markupsafe": "interface page",
     "nh3": "sanitise",
     "py3langid": "identifier",
+    "axe_playwright_python": "browser",
+    "playwright": "browser",
     "pygments": "listings",
     "rapidfuzz": "merging spelling",
     "textstat": "readability",
     "wordfreq": "dictionaries",
     "spylls": "dictionaries",
-    "yaml": "front_matter importer wordlists",
+    "regex": "housestyle",
+    "yaml": "front_matter housestyle importer wordlists",
 }
 
 MODULES = sorted(

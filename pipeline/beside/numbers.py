@@ -11,8 +11,11 @@ from typing import Literal
 
 from pipeline.beside import units
 
-Kind = Literal["number", "date", "time", "phone", "version", "name"]
-"""Of a number: what it is part of; a name is "B12" or "3D"."""
+Kind = Literal["number", "date", "day", "time", "phone", "version", "name"]
+"""
+Of a number: what it is part of. A date is all in digits, a day or a year stands beside the name of a month
+(both are a "day"), a name is "B12" or "3D".
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,12 @@ _CHAIN = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\w.,/-])(?:\+\d{1,3}[ .\u00a0-]?|00\d{1,3}[ .-])?(?:\(\d{1,5}\)[ .\u00a0-]?)?"
-    r"\d{2,5}(?:[ .\u00a0-]\d{2,5}){1,5}(?![\w/-]|[.,]\d)"
+    r"\d{1,5}(?:[ .\u00a0-]\d{2,5}){1,5}(?![\w/-]|[.,]\d)"
 )
-_DATE = re.compile(r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])"
-                   r"|(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|\d{2}(?=\W|$))(?![\d/-])")
+_DATE = re.compile(
+    r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])"
+    r"|(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|(?<=/)\d{2})(?![\w/-]|\.\d)"
+)
 _TIME = re.compile(
     r"(?<![\d:.])(\d{1,2}):(\d{2})(?::\d{2})?(?![\d:])(?:[ \u00a0\u202f]?([ap])\.?m\b\.?)?"
     r"|(?<![\d:.,])(\d{1,2})[ \u00a0\u202f]?([ap])\.?m\b\.?"
@@ -67,7 +72,9 @@ _ENDING = frozenset(
     "st nd rd th s er ère ere e ème eme è re ers os as ª º o a ter ten te de ste x er ern mal".split()
 )
 _MULTIPLIERS: dict[str, int] = {
-    **dict.fromkeys("k thousand mille mil tausend mila duizend тыс тысяч тысячи ألف آلاف".split(), 3),
+    **dict.fromkeys(
+        "k thousand mille mil tausend mila duizend тыс тысяч тысячи ألف آلاف".split(), 3
+    ),
     **dict.fromkeys(
         "million millions millionen mio mln millón millones milione milioni milhão milhões "
         "miljoen миллион миллиона миллионов млн مليون ملايين mn".split(),
@@ -192,8 +199,11 @@ def _chains(text: str, language: str) -> Iterator[Number]:
             name = prefix[1].casefold().rstrip("-")
             yield _number(text, (start, end), {plain(match.group())}, kind="name", prefix=name)
             continue
-        if suffix and not unit and suffix.group().casefold() not in _ENDING and not (
-            suffix.group().casefold() in _MULTIPLIERS
+        if (
+            suffix
+            and not unit
+            and suffix.group().casefold() not in _ENDING
+            and not (suffix.group().casefold() in _MULTIPLIERS)
         ):
             yield _number(
                 text, (start, end), {plain(match.group())}, kind="name", prefix=suffix.group()
@@ -232,8 +242,8 @@ def _values(parts: list[str], signs: list[str]) -> set[str]:
     if not signs:
         return {_whole(parts[0])}
     joined = _whole("".join(parts))
-    grouped = 1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(
-        len(part) == 3 for part in parts[1:]
+    grouped = (
+        1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
     )
     if len(set(signs)) == 1:
         if signs[0] not in ".,·":
@@ -246,8 +256,10 @@ def _values(parts: list[str], signs: list[str]) -> set[str]:
         return {".".join(parts)} if signs[0] == "." else set()
     last = signs[-1]
     whole = parts[:-1]
-    if len(set(signs[:-1])) == 1 and last in ".,·" and (
-        all(len(part) == 3 for part in whole[1:]) or _indian(whole)
+    if (
+        len(set(signs[:-1])) == 1
+        and last in ".,·"
+        and (all(len(part) == 3 for part in whole[1:]) or _indian(whole))
     ):
         return {_normal(f"{''.join(whole)}.{parts[-1]}")}
     return set()
@@ -259,7 +271,9 @@ def _indian(parts: list[str]) -> bool:
 
 def _multiplied(values: set[str], text: str, end: int) -> set[str]:
     """Give what the number is, times the word behind it: "1.5 million", "150万"."""
-    power = next((_TOGETHER[sign] for sign in ("百万", *_TOGETHER) if text.startswith(sign, end)), 0)
+    power = next(
+        (_TOGETHER[sign] for sign in ("百万", *_TOGETHER) if text.startswith(sign, end)), 0
+    )
     if not power and (match := _WORD.match(text, end)):
         power = _MULTIPLIERS.get(match[1].casefold(), 0)
     if not power:

@@ -256,6 +256,8 @@ def behind(text: str, offset: int, language: str) -> Span:
     if match := _WORD.match(text, start):
         for name in (match.group(), match.group()[:1]):
             clean = name.casefold().strip()
+            if len(clean) == 1 and name.isupper() and clean != "l":
+                continue  # "65 M" are no metres.
             # In a row of numbers each % is one; of a word, only the whole is a unit.
             if clean.rstrip(".") in names and (name == match.group() or not name.isalpha()):
                 return names[clean.rstrip(".")], start + len(name.rstrip())
@@ -311,6 +313,9 @@ def _words(text: str, start: int, count: int) -> tuple[str, int] | None:
 
 def _goes_on(text: str, end: int, name: str) -> bool:
     """Say whether a name in Latin letters is but the beginning of a word."""
-    return name[-1].isascii() and name[-1].isalpha() and text[end : end + 1].isascii() and (
-        text[end : end + 1].isalpha()
+    return (
+        name[-1].isascii()
+        and name[-1].isalpha()
+        and text[end : end + 1].isascii()
+        and (text[end : end + 1].isalpha())
     )

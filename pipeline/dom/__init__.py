@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline import locales
-from pipeline.dom import names, reader, roles
+from pipeline.dom import family, focus, names, reader, roles, tables
 from pipeline.dom.element import BLOCKS, Element
+from pipeline.dom.tables import Table
+from pipeline.dom.words import described, file_name
 from pipeline.errors import PipelineError
 
-__all__ = ["BLOCKS", "Dom", "Element", "direction", "parse"]
+__all__ = ["BLOCKS", "Dom", "Element", "Table", "described", "direction", "file_name", "parse"]
 
 _MEDIA = frozenset("audio button canvas embed iframe img input math object svg video".split())
 _SCRIPT = re.compile(r"-([a-z]{4})(?=-|$)", re.IGNORECASE)
@@ -57,12 +59,34 @@ class Dom:
         return self.ids.get(name)
 
     def asked(self, element: Element) -> str:
-        """Give the first role that *element* asks for, or an empty string."""
+        """Give the role that *element* asks for and gets, or an empty string."""
         return roles.asked(element)
 
     def role(self, element: Element) -> str:
-        """Give the role that *element* asks for, or else its own; an empty string for none."""
+        """
+        Give the role that *element* asks for, or else its own; an empty string for none.
+
+        >>> page = parse('<img alt=""><img alt="" role="none" tabindex="0">', "a.html")
+        >>> [page.role(image) for image in page.named("img")]
+        ['none', 'img']
+        """
         return roles.asked(element) or roles.implied(element)
+
+    def focusable(self, element: Element) -> bool:
+        """Tell whether *element* can have the focus, by keyboard or by script."""
+        return focus.focusable(element)
+
+    def reached(self, element: Element) -> bool:
+        """Tell whether the Tab key reaches *element*."""
+        return focus.reached(element)
+
+    def opens(self, element: Element) -> bool:
+        """Tell whether *element* is the summary that opens the details it stands in."""
+        return focus.opens(element)
+
+    def exposed(self, element: Element) -> str:
+        """Give what keeps *element* from being nothing, if it should ask for it; or an empty string."""
+        return roles.exposed(element)
 
     def name(self, element: Element) -> str:
         """
@@ -94,6 +118,11 @@ class Dom:
         """
         return element.parent is not None and self._shown[element.parent] == 1
 
+    @property
+    def attributes(self) -> Collection[str]:
+        """The names of all attributes of the page."""
+        return self._by_attribute.keys()
+
     @cached_property
     def ids(self) -> Mapping[str, Element]:
         """The first element of each id."""
@@ -101,6 +130,29 @@ class Dom:
         for element in self.having("id"):
             found.setdefault(element.attributes["id"], element)
         return found
+
+    @cached_property
+    def tables(self) -> Sequence[Table]:
+        """The tables that are heard as tables."""
+        return tuple(tables.tables(self.playing(*tables.TABLES)))
+
+    def owner(self, element: Element) -> Element | None:
+        """
+        Give the element around *element*, or that claims it, which has a role; None where there is none.
+
+        >>> page = parse("<ul><div><p id='x'>A</div></ul>", "a.html")
+        >>> [one.name for one in [page.owner(page.by_id("x"))]]
+        ['ul']
+        """
+        return family.parent(element, self._owners)
+
+    def owned(self, element: Element) -> Iterator[Element | str]:
+        """Give what *element* is the owner of, and the text that it holds itself."""
+        return family.children(element, self.ids, self._owners)
+
+    @cached_property
+    def _owners(self) -> Mapping[Element, Element]:
+        return family.owners(self.ids, self.having("aria-owns"))
 
     @cached_property
     def _order(self) -> Mapping[Element, int]:

@@ -55,6 +55,25 @@ class Element:
         """All text in it, white space collapsed."""
         return " ".join("".join(self.strings()).split())
 
+    def shown(self, most: int = 300) -> str:
+        """Give the text in it that is rendered, heard or not, white space collapsed; its first *most* nodes."""
+        found: list[str] = []
+        stack = [iter(self.children)]
+        while stack and most:
+            for node in stack[-1]:
+                most -= 1
+                if isinstance(node, str):
+                    found.append(node)
+                elif node.seen:
+                    stack.append(iter(node.children))
+                    found.append(" " if node.name in BLOCKS or node.name == "br" else "")
+                    break
+                if not most:
+                    break
+            else:
+                stack.pop()
+        return " ".join("".join(found).split())
+
     def strings(self) -> Iterator[str]:
         """Give every text in it, in order."""
         return (node for node in self.nodes() if isinstance(node, str))

@@ -13,9 +13,11 @@ _LABEL = 300
 
 _BUTTONS = frozenset(["button", "reset", "submit"])
 _FIELDS = frozenset(["input", "meter", "output", "progress", "select", "textarea"])
-_TITLED = frozenset(["iframe"])
+_TITLED = frozenset(["audio", "embed", "iframe", "object", "video"])
 """What they hold is not theirs: a title is all the name they can have."""
-_HEADS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
+_UNHELD = _FIELDS | _TITLED | {"button"}
+"""Elements that may have another name than what they hold, even without attributes."""
+_HEADS = {"fieldset": "legend", "figure": "figcaption", "svg": "title", "table": "caption"}
 """Elements that a child of theirs names, and the child."""
 
 
@@ -80,7 +82,7 @@ class Names:
     def _own(self, element: Element, content: Mapping[Element, str]) -> str:
         """Give the name that an element has of itself."""
         attributes = element.attributes
-        if not attributes:
+        if not attributes and element.name not in _UNHELD:
             return content[element]
         label = attributes.get("aria-label", "")
         if label.strip():
@@ -102,6 +104,8 @@ class Names:
                 name = self._field(element) or title or attributes.get("placeholder")
             case framed if framed in _TITLED:
                 name = title
+            case "button" if labelled := self._field(element):
+                name = labelled
             case _:
                 inside = content[element]
                 name = inside if inside.strip() else title
@@ -112,7 +116,12 @@ class Names:
             return ""
         wanted = element.attributes["aria-labelledby"].split()[:_LABEL]
         targets = (self._ids[name] for name in wanted if name in self._ids)
-        return _clipped(" ".join(self._own(target, content) for target in targets))
+        return _clipped(" ".join(self._target(target, content) for target in targets))
+
+    def _target(self, target: Element, content: Mapping[Element, str]) -> str:
+        # What is hidden may name something else, and then is heard with all that it holds.
+        hidden = not target.heard and not target.get("aria-label") and target.elements
+        return target.text if hidden else self._own(target, content)
 
     def _field(self, field: Element) -> str:
         return " ".join(filter(None, self._labels.get(field, ())))
@@ -123,7 +132,7 @@ class Names:
         for label in labels:
             named = label.attributes.get("for")
             field = self._ids.get(named) if named is not None else _first_field(label)
-            if field is not None:
+            if field is not None and label.heard:
                 found.setdefault(field, []).append(self._content[label].strip())
         return found
 

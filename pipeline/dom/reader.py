@@ -18,7 +18,7 @@ from pipeline.dom.element import Element
 from pipeline.model import Place
 
 _UNSEEN = frozenset(
-    ["datalist", "head", "iframe", "noembed", "noframes", "noscript", "script", "style", "template"]
+    ["datalist", "head", "noembed", "noframes", "noscript", "script", "style", "template"]
 )
 _UNREADABLE = re.compile(r"[\0\ud800-\udfff]")
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -68,7 +68,8 @@ def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> li
             known[node] = element
             made.append(element)
             around.children.append(element)
-            if node.text:
+            # What an iframe holds is for browsers that know none.
+            if node.text and element.name != "iframe":
                 element.children.append(node.text)
         if node.tail:
             around.children.append(node.tail)

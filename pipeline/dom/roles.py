@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from pipeline.dom import aria, focus
 from pipeline.dom.element import Element
 
 # HTML-AAM 1.0 and "ARIA in HTML", as far as an element's name alone decides.
@@ -81,14 +82,31 @@ _PAGE_PARTS = {"header": "banner", "footer": "contentinfo"}
 _SYNONYMS = {"image": "img", "presentation": "none"}
 
 
+def tokens(element: Element) -> Sequence[str]:
+    """Give the roles that *element* asks for, the first choice first, whether they exist or not."""
+    return element.attributes.get("role", "").lower().split()
+
+
 def asked(element: Element) -> str:
     """
-    Give the first role that *element* asks for, or an empty string.
+    Give the role that *element* asks for and gets, or an empty string.
 
-    A role that does not exist is given all the same: it is for a rule to find.
+    That is the first that exists (WAI-ARIA, 8.1). What can have the focus, or has a property that
+    everything may have, cannot ask to be nothing (Presentational Roles Conflict Resolution).
     """
-    role = next(iter(element.attributes.get("role", "").lower().split()), "")
-    return _SYNONYMS.get(role, role)
+    if "role" not in element.attributes:
+        return ""
+    role = next((one for one in tokens(element) if one in aria.ROLES), "")
+    role = _SYNONYMS.get(role, role)
+    return "" if role == "none" and exposed(element) else role
+
+
+def exposed(element: Element) -> str:
+    """Give what keeps *element* from being nothing, if it should ask for it; or an empty string."""
+    for name, value in element.attributes.items():
+        if name in aria.GLOBAL and name != "aria-hidden" and value.strip():
+            return f"has {name}"
+    return "can have the focus" if focus.focusable(element) else ""
 
 
 def implied(element: Element) -> str:
@@ -96,9 +114,10 @@ def implied(element: Element) -> str:
     attributes = element.attributes
     match element.name:
         case "a" | "area":
-            role = "link" if "href" in attributes else ""
+            role = "link" if "href" in attributes or "xlink:href" in attributes else ""
         case "img":
-            role = "none" if attributes.get("alt") == "" and "title" not in attributes else "img"
+            empty = attributes.get("alt") == "" and "title" not in attributes
+            role = "none" if empty and not exposed(element) else "img"
         case "input":
             role = _INPUTS.get(attributes.get("type", "").lower(), "textbox")
         case "select":

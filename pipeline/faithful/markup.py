@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pipeline.faithful import shape
 from pipeline.faithful.fault import Fault
 from pipeline.faithful.shape import Piece, Shape
+from pipeline.findings import Level
 from pipeline.prose import skeleton
 from pipeline.prose.skeleton import Part
 
@@ -24,6 +25,8 @@ _MAY_GO = frozenset({"abbr", "br", "cite", "del", "dfn", "ins", "mark", "q", "s"
 _MAY_COME = _MAY_GO | {"!--", "code", "sub", "sup"}
 # A translated word keeps what stands around it: `{item}` becomes `{artikel}`.
 _CODE_SIGNS = re.compile(r"[][(){}<>=$%]")
+# Of a sign or a single letter, a language may have the name.
+_NAMING = re.compile(r"\w{2}")
 _APOSTROPHE = re.compile(r"(?<=\w)`(?=\w)")
 # In the middle of a word an asterisk is a sign of its own; Chinese and Japanese have no such middle.
 _SIGNS = re.compile(
@@ -177,7 +180,16 @@ def _code(old: Shape, new: Shape, seek: _Seeker) -> Iterator[Fault]:
                 yield Fault("markup", seek.find("code", other), message, other, damaged)
     for code in lost:
         message = f"code `{code}` of the source is missing"
-        yield Fault("markup", 0, message, code, breaking=False)
+        level = _level_of_loss(code, new)
+        yield Fault("markup", 0, message, code, breaking=False, level=level)
+
+
+def _level_of_loss(code: str, new: Shape) -> Level | None:
+    """Say how grave it is that *code* is missing: a plain word is often translated, a command never."""
+    left = " ".join((new.text, *new.code)).casefold()
+    if code.casefold() in " ".join(left.split()) or not _NAMING.search(code):
+        return None  # Set in words, as in « make », it is still there.
+    return "warning" if skeleton.is_word(code) else "error"
 
 
 def _any(_source: str, _translation: str) -> bool:

@@ -16,7 +16,7 @@ from itertools import accumulate
 from pipeline import locales, plurals
 from pipeline.errors import CatalogError, PipelineError
 from pipeline.findings import Found
-from pipeline.model import Catalog, Message, Place, Written
+from pipeline.model import Catalog, Message, Origin, Written
 from pipeline.po import charsets, header, reader, writer
 from pipeline.po.reader import Entry
 
@@ -82,8 +82,7 @@ def doubts(catalog: Catalog) -> Iterator[Found]:
 
     A missing header or charset, a language that is no locale, plural forms that are not those of
     the language; then messages with other plural forms than declared, or with line feeds at one
-    end of an id and not of its translation. The last msgfmt refuses, but catalogs in use have them,
-    and mdBook compiles them: a line feed is no reason to hold a language back.
+    end of an id and not of its translation. The last two are errors: msgfmt refuses them.
     """
     head = header.find(catalog.written.messages) if catalog.written else None
     charset = catalog.written.charset if catalog.written else ""
@@ -94,20 +93,42 @@ def doubts(catalog: Catalog) -> Iterator[Found]:
         if message.obsolete and message.key in live and message.origin:
             yield Found(message.origin.place, "an obsolete message has the msgid of a live one")
         if not message.obsolete:
-            place = message.origin.place if message.origin else Place(catalog.path)
-            yield from (Found(place, doubt) for doubt in _doubt(message, count))
+            yield from _doubt(message, count, catalog.path)
 
 
-def _doubt(message: Message, count: int | None) -> Iterator[str]:
+def _doubt(message: Message, count: int | None, path: str) -> Iterator[Found]:
+    origin = message.origin or Origin(path)
     number = len(message.strings)
     if message.plural is not None and count not in (None, number):
-        yield f"the message has {number} plural form{'s'[: number > 1]}, and nplurals is {count}"
+        forms = f"{number} plural form{'s'[: number > 1]}"
+        said = f"the message has {forms}, and nplurals is {count}"
+        yield Found(origin.place, said, level="error")
     if message.fuzzy or not message.string or not message.id:
         return
     texts = [text for text in (message.plural, *message.strings) if text is not None]
     for side, has in (("begin", str.startswith), ("end", str.endswith)):
         if any(has(text, "\n") is not has(message.id, "\n") for text in texts):
-            yield rf"msgid and msgstr do not both {side} with \n"
+            said = rf"msgid and msgstr do not both {side} with \n"
+            yield _line_feed(message, origin, said, first=side == "begin")
+
+
+def _line_feed(message: Message, origin: Origin, said: str, *, first: bool) -> Found:
+    """Propose the line feed, or none, together with the character that it stands beside."""
+    text = message.string
+    if message.plural is not None or not text.strip():
+        return Found(origin.place, said, level="error")
+    if first:
+        start, end = 0, len(text) - len(text.lstrip()) + 1
+        mended = "\n" * message.id.startswith("\n") + text[end - 1]
+    else:
+        start, end = len(text.rstrip()) - 1, len(text)
+        mended = text[start] + "\n" * message.id.endswith("\n")
+    last = origin.at(end - 1)
+    # A line feed is written with two characters.
+    behind = replace(last, column=last.column + 1 + (text[end - 1] == "\n"))
+    return Found(
+        origin.at(start), said, (mended,), text[start:end], "error", end=behind, fix="safe"
+    )
 
 
 def spell(locale: str) -> str:

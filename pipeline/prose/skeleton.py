@@ -174,6 +174,16 @@ def is_damaged(source: str, translation: str) -> bool:
     )
 
 
+def is_word(code: str) -> bool:
+    """
+    Say whether *code* is a word or a few, which a translator may translate.
+
+    >>> is_word("channels"), is_word("make --all"), is_word("item_id"), is_word("toString")
+    (True, False, False, False)
+    """
+    return _WORDS.fullmatch(_plain(code)) is not None
+
+
 def _plain(code: str) -> str:
     return _SPACED.sub(r"\1", code.strip("\"'"))
 

@@ -171,6 +171,15 @@ def _verdict(verdict: Verdict, *, published: bool) -> str:
     return click.style("published" if published else "passes", fg="green")
 
 
+def _fixable(report: Report) -> Iterator[str]:
+    fixes = Counter(finding.fix for result in report.results for finding in result.findings)
+    if fixes["safe"]:
+        yield f"{fixes['safe']} can be mended by `pipeline check --fix`."
+    if fixes["unsafe"]:
+        more = " more" if fixes["safe"] else ""
+        yield f"{fixes['unsafe']}{more} by `pipeline check --unsafe-fixes`: look at what it writes."
+
+
 def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) -> Iterator[str]:
     for verdict in verdicts:
         if verdict.reasons:
@@ -188,6 +197,7 @@ def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) ->
     drafts = sum(verdict.draft for verdict in verdicts)
     parts = [f"{passing} {'published' if published else 'pass'}", f"{held} held"]
     parts += [f"{drafts} in draft"] if drafts else []
+    yield from _fixable(report)
     suppressed = sum(len(result.suppressed) for result in report.results)
     if suppressed:
         yield f"{suppressed} suppressed, with {'its reason' if suppressed == 1 else 'their reasons'} in the JSON report."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.findings import Finding
 from pipeline.model import Place, Run
@@ -45,7 +45,8 @@ def split(
     """
     Part *findings* by *suppressions*; together, both parts are all of them.
 
-    A finding in a catalog stands also in the block of the article that its message, one of those of
+    One that stands in several places is let be where somebody says so, and reported at the next. A
+    finding in a catalog stands also in the block of the article that its message, one of those of
     *runs*, translates; and one in the article, in a message.
     """
     if not suppressions:
@@ -55,15 +56,20 @@ def split(
     silenced: list[Suppressed] = []
     used: set[tuple[Suppression, str]] = set()
     for finding in findings:
-        places = lookup.places(finding.place)
-        # The nearest word counts: what an author says of a line, before what they say of it all.
-        hits = [one for one in suppressions if one.names(finding.rule) and _covers(one, places)]
-        used |= {(one, one.names(finding.rule)) for one in hits}
-        if hits:
-            best = min(hits, key=lambda one: (not one.reason, one.last - one.first, one.place))
-            silenced.append(Suppressed(finding, best.reason, best.place))
-        else:
-            kept.append(finding)
+        left: list[Place] = []
+        meant = [one for one in suppressions if one.names(finding.rule)]
+        for place in (finding.place, *finding.others):
+            places = lookup.places(place) if meant else ()
+            hits = [one for one in meant if _covers(one, places)]
+            used |= {(one, one.names(finding.rule)) for one in hits}
+            if hits:
+                # Of two the one that says why, and the nearer.
+                best = min(hits, key=lambda one: (not one.reason, one.last - one.first, one.place))
+                silenced.append(Suppressed(_moved(finding, (place,)), best.reason, best.place))
+            else:
+                left.append(place)
+        if left:
+            kept.append(_moved(finding, left))
     return Split(tuple(kept), tuple(silenced), frozenset(used))
 
 
@@ -97,6 +103,16 @@ def judge(
                 known=works or name in known,
                 near="".join(near),
             )
+
+
+def _moved(finding: Finding, places: Sequence[Place]) -> Finding:
+    """Give *finding* as it is for some of its places."""
+    first, *others = places
+    end = finding.end
+    if end and first != finding.place:
+        length = end.column - finding.place.column
+        end = replace(first, column=first.column + length)
+    return replace(finding, place=first, end=end, others=tuple(others))
 
 
 def _covers(one: Suppression, places: Iterable[Place]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -40,7 +41,13 @@ class Body:
     lines: Sequence[str] = field(init=False)
     _starts: list[int] = field(init=False)
     _code: list[bool] = field(init=False)
-    _spans: dict[int, list[tuple[int, int]]] = field(default_factory=dict, init=False)
+    _last: int = field(default=-1, init=False)
+    """The last line of the paragraph that was read for spans of code."""
+    _spans: list[tuple[int, int]] = field(default_factory=list, init=False)
+    _below: dict[int, int] = field(default_factory=dict, init=False)
+    """The last line of each block that was asked for by its first."""
+    _block: tuple[int, int] = field(default=(0, -1), init=False)
+    """The block that was asked for last."""
 
     def __post_init__(self) -> None:
         self.lines = self.text.split("\n")
@@ -66,6 +73,8 @@ class Body:
 
     def block(self, first: int, last: int) -> tuple[int, int]:
         """Give the first and last line of the item, row or paragraph that holds the lines."""
+        if self._block[0] <= first and last <= self._block[1]:
+            return self._block
         while first and not self._blank(first - 1) and not _BEGINS.match(self.lines[first]):
             if _HEADING.match(self.lines[first - 1]):
                 break
@@ -73,6 +82,7 @@ class Body:
         if not _HEADING.match(self.lines[last]):
             while not self._ends(last) and not _BEGINS.match(self.lines[last + 1]):
                 last += 1
+        self._block = first, last
         return first, last
 
     def following(self, line: int) -> tuple[int, int] | None:
@@ -82,14 +92,9 @@ class Body:
             first += 1
         if first == len(self.lines):
             return None
-        last = first
-        if self._code[first]:
-            while last + 1 < len(self.lines) and self._code[last + 1]:
-                last += 1
-        elif not _HEADING.match(self.lines[first]):
-            while not self._ends(last) and not _HEADING.match(self.lines[last + 1]):
-                last += 1
-        return first, last
+        if first not in self._below:
+            self._below[first] = self._last_of(first)
+        return first, self._below[first]
 
     def blank_below(self, line: int) -> bool:
         """Does a block end with *line*."""
@@ -99,6 +104,16 @@ class Body:
         """Does text stand directly above *line*."""
         return line > 0 and not self._blank(line - 1) and not self._only_comment(line - 1)
 
+    def _last_of(self, first: int) -> int:
+        last = first
+        if self._code[first]:
+            while last + 1 < len(self.lines) and self._code[last + 1]:
+                last += 1
+        elif not _HEADING.match(self.lines[first]):
+            while not self._ends(last) and not _HEADING.match(self.lines[last + 1]):
+                last += 1
+        return last
+
     def _ends(self, line: int) -> bool:
         return line + 1 >= len(self.lines) or self._blank(line + 1)
 
@@ -106,7 +121,7 @@ class Body:
         return not self.lines[line].strip(" \t>") and not self._code[line]
 
     def _only_comment(self, line: int) -> bool:
-        text = self.lines[line].strip(" \t>")
+        text = self.lines[line].lstrip(" \t>").rstrip()
         return text.startswith("<!--") and text.find("-->") == len(text) - 3
 
     def _comment(self, at: int, end: int, line: int) -> Comment:
@@ -117,20 +132,21 @@ class Body:
         return Comment(self.text[at + 4 : end], line, last, at - self._starts[line] + 1, alone)
 
     def _in_code(self, at: int, line: int) -> bool:
-        first = line
-        while first and first not in self._spans and not self._blank(first - 1):
-            first -= 1
-        if first not in self._spans:
-            self._spans[first] = self._code_spans(first)
-        return any(start <= at < end for start, end in self._spans[first])
-
-    def _code_spans(self, first: int) -> list[tuple[int, int]]:
-        last = first
-        while not self._ends(last):
-            last += 1
-        start = self._starts[first]
-        found = atoms.atoms(self.text[start : self._starts[last + 1]])
-        return [(start + atom.start, start + atom.end) for atom in found if atom.kind == "code"]
+        # Comments come in order: each paragraph is read once.
+        if line > self._last:
+            first = line
+            while first - 1 > self._last and not self._blank(first - 1):
+                first -= 1
+            self._last = line
+            while not self._ends(self._last):
+                self._last += 1
+            start = self._starts[first]
+            found = atoms.atoms(self.text[start : self._starts[self._last + 1]])
+            self._spans = [
+                (start + atom.start, start + atom.end) for atom in found if atom.kind == "code"
+            ]
+        index = bisect_right(self._spans, at, key=lambda span: span[0]) - 1
+        return index >= 0 and at < self._spans[index][1]
 
 
 def _code(lines: Sequence[str]) -> Iterator[bool]:

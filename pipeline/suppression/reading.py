@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.errors import ArticleError
-from pipeline.model import Article, Place, Run
+from pipeline.model import Article, Place, Run, Version
 from pipeline.suppression.comments import Body, Comment
 
 KEY = "check"
 _VERBS = ("ignore", "ignore-next", "ignore-start", "ignore-end")
-_DIRECTIVE = re.compile(r"\s*check:\s*(ignore[\w-]*)(?![\w-])(.*)", re.I | re.DOTALL)
+_DIRECTIVE = re.compile(r"\s*check:\s*(ignore[\w-]*)(?![\w-])(.*)", re.IGNORECASE | re.DOTALL)
 _END = 10**9
+_MOST = 1_000
 _HINT = "write `check: {ignore: [prose/spelling]}`"
 
 
@@ -65,6 +66,13 @@ def of_article(one: Article) -> tuple[Suppression, ...]:
     return (*_front_matter(one), *_comments(one))
 
 
+def of_version(version: Version) -> tuple[Suppression, ...]:
+    """Give what is let be in a version: what its article says holds for its translations, too."""
+    inherited = version.locale != version.article.locale
+    said = of_article(version.article)
+    return (*(replace(one, inherited=inherited) for one in said), *of_runs(version.runs))
+
+
 def of_runs(runs: Sequence[Run]) -> tuple[Suppression, ...]:
     """Give what the comments of a catalog let be, each for its message."""
     messages = {id(run.message): run.message for run in runs if run.message and run.message.origin}
@@ -88,10 +96,17 @@ def _comments(one: Article) -> Iterator[Suppression]:
         return
     body = Body(one.body)
     opened: list[Suppression] = []
+    count = 0
     for comment in body.comments():
         match = _DIRECTIVE.fullmatch(comment.text)
         if match is None:
             continue
+        count += 1
+        if count > _MOST:
+            message = f"more than {_MOST} comments for checks"
+            raise ArticleError(
+                message, path=one.path, line=one.body_line + comment.first, hint=_HINT
+            )
         line = one.body_line + comment.first
         said = _suppression(match, Place(one.path, line, comment.column), _VERBS)
         verb = match[1].lower()

@@ -119,6 +119,8 @@ class Document:
 
 def read(source: Source) -> Document:
     """Give the document in *source*, or raise a `ConfigError` that names the line."""
+    if not source.data.strip():
+        raise ConfigError("is empty", path=source.path, hint="write a check, or remove the file")
     text = article.decode(source.data, source.path)
     if deep := _DEEP.search(text):
         line = text.count("\n", 0, deep.start()) + 1

@@ -7,7 +7,7 @@ Vale's engine is .NET's with look-behind of any width; `regex` is the Python mod
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import regex
@@ -16,7 +16,7 @@ from pipeline.errors import ConfigError
 from pipeline.housestyle.vale.document import Document, Text
 
 SECONDS = 0.5
-"""The processor's time that one search may take; an ordinary one takes 0.00002."""
+"""The processor's time that one search in a paragraph may take; an ordinary one takes 0.00002."""
 
 _FLAGS = re.compile(r"\(\?([a-z]*(?:-[a-z]+)?)\)")
 # A named group of one token must not clash with that of another, nor a number count theirs.
@@ -34,20 +34,20 @@ def compiled(pattern: str) -> regex.Pattern[str]:
     return regex.compile(pattern)
 
 
-def finditer(pattern: str, text: str) -> Iterator[regex.Match[str]]:
+def finditer(pattern: str, text: str) -> list[regex.Match[str]]:
     """Give the matches of *pattern* that are not empty, or raise `TooSlowError`."""
     try:
-        for match in compiled(pattern).finditer(text, timeout=SECONDS):
-            if match.end() > match.start():
-                yield match
+        # All at once: what is done between two matches would be counted, too.
+        found = list(compiled(pattern).finditer(text, timeout=_allowed(text)))
     except TimeoutError:
         raise TooSlowError from None
+    return [match for match in found if match.end() > match.start()]
 
 
 def search(pattern: str, text: str) -> regex.Match[str] | None:
     """Give the first match of *pattern*, if *pattern* is not empty, or raise `TooSlowError`."""
     try:
-        return compiled(pattern).search(text, timeout=SECONDS) if pattern else None
+        return compiled(pattern).search(text, timeout=_allowed(text)) if pattern else None
     except TimeoutError:
         raise TooSlowError from None
 
@@ -116,7 +116,7 @@ def excepted(pattern: str, text: str, start: int, end: int) -> bool:
     """Say whether what stands from *start* to *end* holds an exception, or is part of a longer one."""
     if not pattern:
         return False
-    if search(pattern, text[start:end]):
+    if search(pattern, text[start:end]) is not None:
         return True
     # "mea" is let be in "mea culpa".
     around = text[max(start - 80, 0) : end + 80]
@@ -125,6 +125,11 @@ def excepted(pattern: str, text: str, start: int, end: int) -> bool:
         one.start() <= shift and one.end() >= shift + end - start
         for one in finditer(pattern, around)
     )
+
+
+def _allowed(text: str) -> float:
+    """Give the seconds for a search of *text*: twice as many for one of 100,000 characters."""
+    return SECONDS * (1 + len(text) / 100_000)
 
 
 def _refused(document: Document, error: Exception, parts: tuple[Text, ...]) -> ConfigError:

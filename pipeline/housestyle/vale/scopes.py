@@ -101,7 +101,8 @@ class Blocks:
         """Give the blocks of *scope*, in order."""
         if scope not in self._kept:
             found = [block for part in scope for block in self._of(part)]
-            self._kept[scope] = tuple(dict.fromkeys(found)) if len(scope) > 1 else tuple(found)
+            once = {(id(one.pieces[0][1]), one.pieces[0][2], len(one.text)): one for one in found}
+            self._kept[scope] = tuple(once.values())
         return self._kept[scope]
 
     def _of(self, part: Part) -> Iterator[Block]:

@@ -54,9 +54,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     for passage in prose:
         for first, second in pairwise(words(passage.text, passage.locale)):
             if _repeated(first, second, passage):
-                text = passage.text[first.start : second.end]
                 message = f'"{second.text}" stands twice'
-                yield Found(passage.origin.at(first.start), message, (first.text,), text)
+                # One of the two may have been meant as another word: "is is" as "it is".
+                yield Found.of(passage, first.start, second.end, message, first.text, fix="unsafe")
 
 
 def _repeated(first: Word, second: Word, passage: Passage) -> bool:

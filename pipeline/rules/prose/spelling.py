@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from pipeline.findings import Found, Level, Misspelling, Rule, Speller
+from pipeline.findings import Fix, Found, Level, Misspelling, Rule, Speller
 from pipeline.model import Passage
 
 _SHOWN = 60
 _TERM = 3
+_SURE = 0.98
+_LIKELY = 0.9
+_LONG = 7
 _UNLIKE = 0.05
 """The certainty below which a word is like no known one."""
 
@@ -28,14 +32,33 @@ def check(
     """
     for unknown in speller.misspellings(prose) if speller else ():
         level = None if strict or unknown.slip or unknown.foreign else _doubtful(unknown)
+        place = unknown.places[0]
         yield Found(
-            unknown.places[0],
+            place,
             f'"{_short(unknown.word)}" {_what(unknown, level)}',
             unknown.suggestions,
             unknown.word,
             level,
             unknown.certainty,
+            replace(place, column=place.column + len(unknown.word)),
+            _fix(unknown),
+            unknown.places[1:],
         )
+
+
+def _fix(unknown: Misspelling) -> Fix:
+    """
+    Say whether a program may write the first suggestion.
+
+    Of 5,468 misspellings it was the right one 99 times in 100 from *_LIKELY* on, and always from
+    *_SURE* on. But a capital may be that of a name ("Pydantic"), a short word a name of a program's
+    ("pgid"), and two words one that is new ("runningfor"): somebody should look at these.
+    """
+    if not unknown.slip or not unknown.suggestions or unknown.certainty < _LIKELY:
+        return ""
+    word, meant = unknown.word, unknown.suggestions[0]
+    plain = word.islower() and meant.islower() and meant.isalpha() and len(word) >= _LONG
+    return "safe" if plain and unknown.certainty >= _SURE else "unsafe"
 
 
 def _doubtful(unknown: Misspelling) -> Level:

@@ -48,8 +48,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 at = word.start + word.text.index(piece)
                 if found := _mixed(piece, usual):
                     message, meant = found
-                    suggestions = (meant,) if meant else ()
-                    yield Found(passage.origin.at(at), message, suggestions, piece)
+                    # What looks the same is read the same: nobody has to look.
+                    yield Found.of(passage, at, at + len(piece), message, meant, fix="safe")
         for pattern, what in (
             (_WIDTHS, "letters of two widths"),
             (_NARROW_KANA, "half-width kana"),
@@ -57,7 +57,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             for match in pattern.finditer(passage.text):
                 meant = unicodedata.normalize("NFKC", match[0])
                 message = f'"{match[0]}" has {what}'
-                yield Found(passage.origin.at(match.start()), message, (meant,), match[0])
+                yield Found.of(passage, *match.span(), message, meant, fix="safe")
 
 
 def _mixed(piece: str, usual: str) -> tuple[str, str] | None:

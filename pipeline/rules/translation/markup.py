@@ -14,7 +14,8 @@ def check(runs: Sequence[Run]) -> Iterator[Found]:
     Where a translation's markup is not that of its source, somebody has meant it so.
 
     Why: code that is translated or set in words, a tag more, a link to another language's page
-    are often right, and sometimes slips; the translation is shown.
+    are often right, and sometimes slips; the translation is shown. Code that stands nowhere in it, in no form, is
+    lost: that is an error, or a warning if it was a plain word.
     Fix: compare the two. What reads well may stay; copy what should be the same from the msgid.
     """
     for run in runs:
@@ -28,6 +29,7 @@ RULE = Rule(
     check=check,
     bad=(
         ("Run `make` first.", "Lancez « make » d’abord."),
+        ("Run `make --all` first.", "Lancez-le d’abord."),
         ("Open `your-name`.", "Ouvrez `votre-nom`."),
         ("Call us.", "Appelez-nous : https://example.org/."),
         ("See [it](/en/guide.md).", "Voir [ici](/es/guide.md)."),

@@ -1,0 +1,75 @@
+"""One side of a translation as it is read: its prose, and the numbers, dates and words in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline import locales
+from pipeline.beside import dates, numbers, often, units, words
+from pipeline.beside.dates import Name
+from pipeline.beside.numbers import Number
+from pipeline.beside.often import Often
+from pipeline.model import NOT_PROSE, Origin, Run, Segment
+from pipeline.prose import passages
+
+_HERE = Origin("", ((0, 1, 1),))
+_PRINTF = re.compile(r"%(?:\d+\$)?[-#0+ ]?\d{0,3}(?:\.\d{1,3})?(?:hh|h|ll|l|z)?[sdifruxXgGeEc%]")
+# In a catalog of another kind: names in braces and variables of a shell.
+_HIDDEN = re.compile(r"\$\w+|&[a-z][\w.-]*;|\\f[A-Z]|[A-Z]<[^<>\n]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """
+    What was *written*, its *text* with blanks for all that is no prose, and what it says in numbers.
+
+    Both are of one length, so that every offset in the one is the same place in the other.
+    """
+
+    written: str
+    text: str
+    language: str
+    numbers: tuple[Number, ...]
+    names: tuple[Name, ...]
+    often: tuple[Often, ...]
+    said: frozenset[str]
+    """The numbers that it may say in words."""
+
+
+def read(text: str, kind: str, locale: str, *, printf: bool = False, source: bool = False) -> Side:
+    """Read a text in *locale*; of a *source*, how often something is done counts by the day only."""
+    language = locales.language(locale)
+    shown = prose(text, kind, locale)
+    shown = _HIDDEN.sub(_blank, _PRINTF.sub(_blank, shown) if printf else shown)
+    named = dates.names(shown, locale)
+    found = dates.dated(shown, numbers.numbers(shown, language), named, locale)
+    times = often.read(shown, language, period=source)
+    return Side(text, shown, language, found, named, times, words.allowed(shown, language))
+
+
+def prose(text: str, kind: str, locale: str) -> str:
+    """
+    Give *text* with blanks for what is no prose, and every other character in its place.
+
+    >>> prose("Take `5` **mg** of [it](a5.md).", "paragraph", "en")
+    'Take \ufffc     mg   of  it          .'
+    """
+    drawn = [" "] * len(text)
+    for passage in passages.passages(
+        Run(Segment(text, kind, _HERE), text, locale, "source", _HERE)
+    ):
+        for index, character in enumerate(passage.text):
+            offset = passage.origin.at(index).column - 1
+            if offset < len(drawn):
+                drawn[offset] = character
+    return "".join(drawn)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return NOT_PROSE + " " * (len(match.group()) - 1)
+
+
+def names_unit(side: Side, unit: str) -> bool:
+    """Say whether *side* names *unit* anywhere."""
+    return units.named(side.text, unit, side.language)

@@ -1,0 +1,71 @@
+"""What the keyboard reaches, as far as the markup says."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.dom.element import Element
+
+_FIELDS = frozenset(["button", "input", "select", "textarea"])
+_LINKS = frozenset(["a", "area"])
+_MEDIA = frozenset(["audio", "video"])
+_NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
+
+
+def order(element: Element) -> int | None:
+    """
+    Give the place in the order of focus that the element asks for; None for no request.
+
+    Zero is its natural place, what is below cannot be reached by the Tab key (HTML, `tabindex`).
+    """
+    stated = element.attributes.get("tabindex")
+    number = _NUMBER.match(stated) if stated is not None else None
+    return int(number[1]) if number else None
+
+
+def focusable(element: Element) -> bool:
+    """Tell whether the element can have the focus, by a key or by a script."""
+    return _native(element) or (order(element) is not None and not _disabled(element))
+
+
+def reached(element: Element) -> bool:
+    """Tell whether the Tab key reaches the element."""
+    asked = order(element)
+    able = _native(element) if asked is None else asked >= 0 and not _disabled(element)
+    return able and element.seen
+
+
+def _native(element: Element) -> bool:
+    attributes = element.attributes
+    name = element.name
+    if name in _LINKS:
+        return "href" in attributes or "xlink:href" in attributes
+    if name in _FIELDS:
+        return not _disabled(element) and attributes.get("type", "").lower() != "hidden"
+    if name in _MEDIA:
+        return "controls" in attributes
+    if name == "iframe":
+        return True
+    if name == "summary":
+        return opens(element)
+    return attributes.get("contenteditable", "false").lower() != "false"
+
+
+def opens(element: Element) -> bool:
+    """Tell whether the element is the summary that opens the details it stands in."""
+    around = element.parent
+    if element.name != "summary" or around is None or around.name != "details":
+        return False
+    return next((one for one in around.elements if one.name == "summary"), None) is element
+
+
+def _disabled(element: Element) -> bool:
+    if element.name not in _FIELDS:
+        return False
+    if "disabled" in element.attributes:
+        return True
+    for one in element.around():
+        if one.name == "fieldset" and "disabled" in one.attributes:
+            legend = next((child for child in one.elements if child.name == "legend"), None)
+            return legend is None or legend not in element.around()
+    return False

@@ -1,0 +1,162 @@
+"""
+Closed patterns of real-word slips: words that no dictionary objects to, wrong beside their neighbours.
+
+A pattern is read over a text in lower case with straight apostrophes. `<<its>>` in it marks what is
+wrong; the words around it are what makes that certain.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.findings import Fix, Found
+from pipeline.model import Passage
+from pipeline.prose.english import sounds
+
+_STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
+_ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
+_WORDS = 7
+"""So many words before the wrong one a pattern may begin, less one."""
+_CLAUSE = 120
+"""So many characters in front are looked through for what makes it mean another thing."""
+_MARKS = ".,;:!?"
+# Joined to one of these a word is part of another one, or of a name: "its-own", "and/or", "it's_a".
+_JOINTS = "-_/@#\u2010\u2011"
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """
+    A pattern, what is meant instead of its group `wrong`, and what stands in every text it matches.
+
+    In *right*, "…" is what is written, behind the article that it takes. *core* is the pattern without
+    what stands in front of the group: it begins with a letter, and is found ten times faster.
+    *unless* says of the text in front of the group, up to its end, that it means another thing.
+    """
+
+    cue: str
+    pattern: re.Pattern[str]
+    core: re.Pattern[str]
+    right: str
+    fix: Fix = "safe"
+    unless: re.Pattern[str] | None = None
+
+
+def slip(
+    cue: str, pattern: str, right: str, fix: Fix = "safe", unless: re.Pattern[str] | None = None
+) -> Slip:
+    """Give the slip that *pattern* describes, which begins and ends at the edge of a word."""
+    before, _, behind = pattern.partition("<<")
+    wrong, _, after = behind.partition(">>")
+    core = re.compile(f"(?P<wrong>{wrong}){after}")
+    whole = re.compile(f"{before}(?P<wrong>{wrong}){after}") if before else core
+    return Slip(cue, whole, core, right, fix, unless)
+
+
+@functools.lru_cache(maxsize=4096)
+def straight(text: str) -> str:
+    """
+    Give *text* in lower case with straight apostrophes and plain spaces, every character in its place.
+
+    >>> straight("It’s THE\u00a0İ")
+    "it's the İ"
+    """
+    plain = text if text.isascii() else text.translate(_STRAIGHT)
+    lower = plain.lower()
+    return lower if len(lower) == len(plain) else plain.translate(_ASCII)
+
+
+def find(prose: Sequence[Passage], slips: Sequence[Slip]) -> Iterator[Found]:
+    """Give what the *slips* find, with the right word in the letters and the apostrophe of the text."""
+    for passage in prose:
+        plain = straight(passage.text)
+        taken: set[int] = set()
+        for one in slips:
+            if one.cue not in plain:
+                continue
+            for start, end in _spans(one, plain):
+                if start in taken or not alone(plain, start, end) or mentioned(plain, start, end):
+                    continue
+                taken.add(start)
+                yield _found(passage, start, end, one, prose)
+
+
+def _spans(one: Slip, plain: str) -> Iterator[tuple[int, int]]:
+    """Give where the group of a slip stands in *plain*."""
+    for core in one.core.finditer(plain):
+        if one.pattern is one.core:
+            yield core.span("wrong")
+            continue
+        for start in _starts(plain, core.start()):
+            match = one.pattern.match(plain, start)
+            if match and match.start("wrong") == core.start():
+                if not (
+                    one.unless
+                    and one.unless.search(plain, max(0, core.start() - _CLAUSE), core.start())
+                ):
+                    yield match.span("wrong")
+                break
+
+
+def _starts(plain: str, at: int) -> Iterator[int]:
+    """Give *at* and where the words in front of it begin, with the mark that the first may follow."""
+    for _ in range(_WORDS):
+        yield at
+        if not plain[at : at + 1].isalnum():
+            yield at + 1
+        if at >= 2 and plain[at - 2] in _MARKS:
+            yield at - 2
+        if at <= 0:
+            return
+        at = max(plain.rfind(" ", 0, at - 1), plain.rfind("\n", 0, at - 1)) + 1
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Say whether what stands there is not joined to more of a word or a name."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if after == "-" and text[end : end + 2] == "--":
+        after = ""
+    if before == "-" and text[max(start - 2, 0) : start] == "--":
+        before = ""
+    if after == "'" and not text[end + 1 : end + 2].isalnum():
+        after = ""
+    return not (
+        (before and (before in _JOINTS or before.isalnum()))
+        or (after and (after in _JOINTS or after == "'" or after.isalnum()))
+    )
+
+
+def mentioned(text: str, start: int, end: int) -> bool:
+    """Say whether the words are in quotation marks of their own: spoken of, and not used."""
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    return bool(before) and bool(after) and _QUOTES.get(before) == after
+
+
+def like(right: str, wrong: str, *, curly: bool) -> str:
+    """
+    Give *right* with the capitals of *wrong*.
+
+    >>> like("it's", "Its", curly=True)
+    'It’s'
+    """
+    if wrong.isupper() and len(wrong) > 2:
+        right = right.upper()
+    elif wrong[:1].isupper():
+        right = right[:1].upper() + right[1:]
+    return right.replace("'", "’") if curly else right
+
+
+def _found(passage: Passage, start: int, end: int, one: Slip, prose: Sequence[Passage]) -> Found:
+    wrong = passage.text[start:end]
+    right = one.right
+    if right.endswith("…"):
+        article = sounds.article(wrong.partition(" ")[0]) or "a"
+        right = right.replace("…", wrong).replace("a ", f"{article} ", 1)
+    curly = "'" in one.right and any("’" in other.text for other in (passage, *prose))
+    right = like(right, wrong, curly=curly)
+    message = f'"{wrong}" stands where "{right}" is meant'
+    return Found.of(passage, start, end, message, right, fix=one.fix)

@@ -1,0 +1,121 @@
+"""prose/hyphen-mixed"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage
+from pipeline.prose import position
+from pipeline.prose.citations import is_citation
+
+_HYPHEN = re.compile(r"(?<![\w./@_-])([A-Za-z]{1,20})[-‐‑]([A-Za-z]{2,20})(?![\w./@_-])")
+# What follows a compound that stands before its noun: no verb, no conjunction, no preposition.
+_NO_NOUN = frozenset(
+    "is are was were be been has have had do does did can may will must should could would might and or but "
+    "nor so yet as at by in of off on per to up via from into onto over than that with about after before "
+    "under when while because if then where which who whose until since not also only even very often "
+    "again there here it they we you he she this these those its their his her your our my the a an all "
+    "both too more most less some any for during through without within between among now".split()
+)
+# "in the long term effects of": behind these the second word is a noun of its own.
+_OPENING = frozenset("in over for at by on from of to into with through during since until".split())
+# "a how-to", "state-of-the-art": no compound of two words.
+_PHRASES = frozenset("to of the and in by it at or".split())
+# Prefixes whose hyphen makes another word: re-sign, re-cover, re-form.
+_MEANING = frozenset(
+    "resign resent recover reform recreate repress relay release reserve represent remark "
+    "coop unionized into onto upon cannot another".split()
+)
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    A compound has a hyphen wherever it stands before its noun, or nowhere.
+
+    Why: with "long-term use" in one line and "long term use" in the next, a reader wonders which words belong
+    together.
+    Fix: write the hyphen before a noun. Behind a verb ("it is long standing") both are let be.
+    """
+    running = [one for one in prose if not one.kind.startswith(("table", "link", "image"))]
+    hyphens: Counter[tuple[str, str]] = Counter()
+    for passage in running:
+        if "-" in passage.text or "‑" in passage.text or "‐" in passage.text:
+            for match in _HYPHEN.finditer(passage.text):
+                pair = match[1].lower(), match[2].lower()
+                if not _PHRASES.intersection(pair):
+                    hyphens[pair] += 1
+    if not hyphens:
+        return
+    solid = {first + second: (first, second) for first, second in hyphens}
+    solid = {word: pair for word, pair in solid.items() if len(word) > 4 and word not in _MEANING}
+    firsts: dict[str, set[str]] = {}
+    for first, second in hyphens:
+        firsts.setdefault(first, set()).add(second)
+    uses = [
+        (passage, match, pair)
+        for passage in running
+        for match, pair in _uses(passage.text, firsts, solid)
+    ]
+    times = Counter(pair for _, _, pair in uses)
+    for passage, match, pair in uses:
+        # Where the hyphen is rare, it is the odd one, or the name of a command: "git-rebase".
+        if times[pair] <= 3 * hyphens[pair] and not is_citation(passage.text):
+            yield from _found(passage, match, pair)
+
+
+def _uses(
+    text: str, firsts: dict[str, set[str]], solid: dict[str, tuple[str, str]]
+) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
+    """Give where *text* has one of the pairs with a space between them, or as one word."""
+    words = position.forms(text)
+    for first in {form.lower() for form in _either(firsts) & words}:
+        for second in sorted(firsts[first]):
+            if second not in words and second.capitalize() not in words:
+                continue
+            for match in re.finditer(rf"(?<![\w./@_-])(?i:{first} {second})(?![\w/@_-])", text):
+                if not any(part.isupper() for part in match[0].split()):
+                    if _before_noun(text, match):
+                        yield match, (first, second)
+    for word in {form.lower() for form in _either(solid) & words}:
+        for match in re.finditer(rf"(?<![\w./@_-])(?i:{word})(?![\w/@_-])", text):
+            yield match, solid[word]
+
+
+def _found(passage: Passage, match: re.Match[str], pair: tuple[str, str]) -> Iterator[Found]:
+    text, (first, second) = match[0], pair
+    if position.quoted(passage.text, match.start()):
+        return
+    at = len(first)
+    meant = f"{text[:at]}-{text[-len(second) :]}"
+    message = f'"{text}" has a hyphen elsewhere in the text: "{first}-{second}"'
+    yield Found.of(passage, match.start(), match.end(), message, meant, fix="unsafe")
+
+
+def _before_noun(text: str, match: re.Match[str]) -> bool:
+    following = re.match(r" ([a-z]{3,})", text[match.end() : match.end() + 30])
+    if following is None or following[1] in _NO_NOUN:
+        return False
+    before = text[max(match.start() - 12, 0) : match.start()].split()
+    in_the = len(before) > 1 and before[-1] in ("the", "a") and before[-2] in _OPENING
+    # "in the long run", "to follow up patients".
+    return not ((before and before[-1] == "to") or (in_the and following[1].endswith("s")))
+
+
+RULE = Rule(
+    level="note",
+    check=check,
+    bad=(
+        "Long-term use is rare. The long term effects are not known.",
+        "Every e-mail counts. Your email is read.",
+    ),
+    good=(
+        "Long-term use is rare. In the long term, it is not known. The pain is long standing.",
+        "A follow-up visit helps. We like to follow up patients.",
+        "Re-cover the chair, and recover.",
+    ),
+    # Other languages write compounds by other rules: in one word, or with a preposition.
+    languages=frozenset({"en"}),
+)

@@ -1,0 +1,99 @@
+"""prose/introductory-comma"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Found, Level, Rule
+from pipeline.model import Passage
+from pipeline.prose.english.classes import FINITE, either
+from pipeline.prose.english.slips import straight
+
+# Openers that published English sets off with a comma in more than nine places of ten (counted in five
+# million words of manuals); "therefore", "thus", "hence", "then" and "in practice" are left out: at
+# least a fifth of theirs have none, by the writer's ear.
+_CERTAIN = (
+    "in_fact for_example for_instance in_addition as_a_result in_other_words in_short on_the_other_hand "
+    "in_contrast by_contrast moreover furthermore nevertheless consequently additionally similarly "
+    "likewise interestingly in_conclusion as_always on_the_contrary"
+)
+# Four of five have one, and "however" may ask in what way.
+_LIKELY = (
+    "unfortunately fortunately sadly luckily finally however in_general in_particular of_course"
+)
+_SUBJECT = (
+    "the this these there it they we you he she i a an many some most people your our their its his her "
+    "each every all no one several few both if when patients doctors children"
+)
+_AHEAD = (
+    rf"(?= (?:{either(_SUBJECT)} [^\W\d_]|(?!(?:of|to|with|that|and|or|for|in|by|enough|code|as)\b)"
+    rf"[a-z]+ (?:[a-z]+ )?{FINITE}\b))"
+)
+_HOW = r"however(?= (?:there (?:is|are|was|were)|(?:this|these|it|they) (?:is|are|was|were|has|have|can|may|does|do) (?!done|put|said|seen|used|written|made)|(?:not all|many|some|most) )[a-z]?)"
+_BEGINS = re.compile(r"[.!?][\"')”’]*+ +")
+_OPENER = re.compile(
+    rf"(?P<certain>{either(_CERTAIN)}{_AHEAD})|(?P<likely>{_HOW}|(?!however){either(_LIKELY)}{_AHEAD})"
+    # "As is the case with many drugs research …": the one long opener whose end is seen.
+    r"|(?P<case>as is (?:often )?the case with (?:many |most |all |other )?(?:[a-z]+ ){0,2}?[a-z]+s)"
+    r"(?= (?:research|studies|the|we|it|they|there|this|you|doctors|scientists|experts)\b)"
+)
+_SET_OFF = re.compile(rf"{either(f'{_CERTAIN} {_LIKELY}')},")
+_FIRST = frozenset("abcfhilmnosu")
+"""The letters that openers begin with."""
+_STYLE = 4
+"""So many openers without a comma, and fewer with one, are how somebody chose to write."""
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    A comma sets off the words that open a sentence and say how it follows from the one before.
+
+    Why: without it the reader takes the opener for a part of what follows: "In fact ketamine", "For
+    example programs".
+    Fix: write a comma behind it. A text that leaves it out four times, and more often than not, has a
+    style of its own and is let be. Openers that good writers often leave bare are warnings.
+    """
+    found: list[Found] = []
+    marked = 0
+    for passage in prose:
+        plain = straight(passage.text)
+        for start in (0, *(match.end() for match in _BEGINS.finditer(plain))):
+            if plain[start : start + 1] in _FIRST:
+                marked += _SET_OFF.match(plain, start) is not None
+                if match := _OPENER.match(plain, start):
+                    found.append(_found(passage, match))
+    if len(found) < _STYLE or len(found) <= marked:
+        yield from found
+
+
+def _found(passage: Passage, match: re.Match[str]) -> Found:
+    """Place the last word of the opener, behind which the comma goes."""
+    group = next(name for name, text in match.groupdict().items() if text)
+    opener = passage.text[slice(*match.span(group))]
+    last = opener.rpartition(" ")[2]
+    end = match.end(group)
+    level: Level | None = "warning" if group == "likely" else None
+    message = f'no comma behind "{opener}"'
+    return Found.of(passage, end - len(last), end, message, f"{last},", fix="safe", level=level)
+
+
+RULE = Rule(
+    level="error",
+    check=check,
+    bad=(
+        "It is old. In fact ketamine is on the list.",
+        "For example the dose may be halved.",
+        "- As a result they closed.",
+        "In addition *patients* may feel sick.",
+        "However there are some risks.",
+        "As is the case with many medications research goes on.",
+    ),
+    good=(
+        "In fact, it is old. In addition to that it is safe. As a result of it we left.",
+        "However you do it, it works. For example code, see the annex. In contrast to us they left.",
+        "In fact and fiction he is dead. Therefore we left.",
+        "In fact we are. In fact we do. In addition we can. For example we go.",
+    ),
+    languages=frozenset({"en"}),
+)

@@ -1,0 +1,150 @@
+"""prose/missing-period"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from pipeline.findings import Fix, Found, Rule
+from pipeline.model import NOT_PROSE, Passage
+from pipeline.prose import position, siblings
+from pipeline.prose.citations import is_citation
+from pipeline.prose.words import language
+
+_MARKS = frozenset(".!?…‽。！？｡．؟۔।॥։።។")
+_CLOSING = "\"'”’“‘»›)）]」』】*"
+_QUOTES = "\"'”’“‘»›」』"
+_BETWEEN = re.compile(r"(?<=[^\W\d_]{2})[.!?…؟۔।][\"”’»)]* +\W?[^\W\d_]|[。！？]")
+# "TIP How to sleep", "2.3. How it works", "Figure 2. Sleep": a title, whatever it looks like.
+_LABEL = re.compile(r"\W*(?:[A-Z]{3,}[ :]|\d[\d.]*[.) ]|\w+ \d[\d.]*[.:])")
+# What ends with a noun is a label in Japanese.
+_ENDS_IN_VERB = re.compile(r"[\u3041-\u309f][」』）)]*\s*\Z")
+_UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
+_LONG = 10
+"""Words of a sentence that stands alone in its paragraph, so that it is no label or byline."""
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    A paragraph or an item of a list ends with a mark where those beside it do.
+
+    Why: without the stop, a reader wonders whether something is cut off, and a screen reader does not pause.
+    Fix: put the stop. Lists whose items have none are let be, and so is what introduces a list, a table
+    or code.
+    """
+    line = siblings.in_line(prose)
+    following = {id(one): other for one, other in pairwise(line)}
+    for items in siblings.lists(prose):
+        yield from _among(items, following)
+    paragraphs = tuple(one for one in line if one.kind == "paragraph")
+    yield from _among(paragraphs, following)
+
+
+def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterator[Found]:
+    """Give what has no mark, if two or more others have one, and twice as many as have none."""
+    ends = {id(one): _end(one) for one in group if _words(one) > 3}
+    marks = [one for one in group if ends.get(id(one)) == "mark"]
+    bare = [
+        one
+        for one in group
+        if ends.get(id(one)) == "bare"
+        and _complete(one, following.get(id(one)))
+        and not is_citation(one.text)
+    ]
+    if bare and len(marks) > 1:
+        marks = [one for one in marks if not is_citation(one.text)]
+    if not bare or len(marks) < max(2, 2 * len(bare)):
+        return
+    for passage in bare:
+        yield _found(passage, marks[0])
+
+
+def _end(passage: Passage) -> str:
+    text = passage.text.rstrip()
+    if text.endswith(NOT_PROSE):
+        return "mark" if text.rstrip(NOT_PROSE)[-1:] in _MARKS else ""
+    if text.endswith(")"):
+        # "Take one. (Or two)": the sentence has its mark.
+        before = text[: text.rfind("(")].rstrip()
+        if before[-1:] in _MARKS:
+            return "mark"
+    elif text[-1:] in _QUOTES and passage.kind == "list item":
+        return ""
+    last = text.rstrip(_CLOSING)[-1:]
+    if last in _MARKS:
+        return "mark"
+    return "bare" if last.isalpha() else ""
+
+
+def _words(passage: Passage) -> int:
+    """Give the number of words, or what stands for it where none are written: two characters a word."""
+    if language(passage.locale) in _UNSPACED:
+        return len(passage.text) // 2
+    return passage.text.count(" ") + 1
+
+
+def _complete(passage: Passage, following: Passage | None) -> bool:
+    """Say whether *passage* is a sentence to its end: nothing that it leads to follows, and no label."""
+    text = passage.text
+    if "\n" in text or text[:1].islower() or _LABEL.match(text):
+        return False
+    if language(passage.locale) == "ja" and not _ENDS_IN_VERB.search(text):
+        return False
+    if following is not None and not siblings.from_catalog(passage):
+        last = passage.origin.at(len(text) - 1).line
+        # Code, an image or a table without words stands in between.
+        if following.origin.place.line > last + 2:
+            return False
+        if following.kind == "list item" == passage.kind and (
+            following.origin.place.column > passage.origin.place.column
+        ):
+            return False
+    if passage.kind == "list item":
+        return True
+    goes_on = following is None or following.kind == "paragraph" or position.is_heading(following)
+    if not goes_on or _BETWEEN.search(text):
+        return goes_on
+    # Nothing tells a long label from a sentence where no spaces are written, but the verb of Japanese.
+    spaced = language(passage.locale) not in _UNSPACED - {"ja"}
+    return spaced and _words(passage) >= _LONG and _small(text)
+
+
+def _small(text: str) -> bool:
+    """Say whether most words have a small letter: a line of names and dates is no sentence."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals * 2 <= len(words)
+
+
+def _found(passage: Passage, sibling: Passage) -> Found:
+    text = passage.text.rstrip()
+    spaced = language(passage.locale) not in _UNSPACED
+    start = text.rfind(" ") + 1 if spaced else len(text) - 1
+    mark = sibling.text.rstrip().rstrip(_CLOSING + NOT_PROSE)[-1:]
+    mark = mark if mark in "。।॥۔։።។．｡" else "." if spaced else "。"
+    fix: Fix = "safe" if text[-1].isalpha() else "unsafe"
+    message = f'no "{mark}" at the end, as those beside it have'
+    return Found.of(passage, start, len(text), message, text[start:] + mark, fix=fix)
+
+
+RULE = Rule(
+    level="warning",
+    check=check,
+    bad=(
+        "- Drink a glass of water.\n- Rest in the dark room.\n- Call the nurse if it gets worse",
+        (
+            "Call us. We are here.\n\nWrite to us. We will find a time\n\nThe bus is free. It stops here.\n\n"
+            "The tram is free. It is slow."
+        ),
+        ("ja", "- 水をたくさん飲みます。\n- 暗い部屋で休みます。\n- 悪くなったら電話をします"),
+    ),
+    good=(
+        "- Drink a glass of water\n- Rest in the dark room\n- Call the nurse if it gets worse.",
+        "- Drink a glass of water.\n- Rest in the dark room.\n- Water\n- See `code`",
+        (
+            "Call us. We are here.\n\nWrite to us. We need\n\n- your name\n- your age\n\nThe bus is free. It "
+            "stops here.\n\nThe tram is free. It is slow."
+        ),
+    ),
+)

@@ -1,0 +1,116 @@
+"""prose/there-their"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage
+from pipeline.prose.english.classes import (
+    DETERMINER,
+    FINITE,
+    OWNED,
+    OWNED_ONE,
+    PREDICATE,
+    TAKES,
+    either,
+)
+from pipeline.prose.english.slips import find, slip
+
+_ABLE = either(
+    "able unable ready likely unlikely supposed allowed required expected invited going trying not"
+)
+_QUIETLY = either(
+    "been no many some few several any a an three two one more always also now never still often nothing enough other different certain plenty lots great good"
+)
+
+SLIPS = (
+    slip("there own", r"(?<!those )<<there>> own\b(?! (?:a|an|the|to)\b)", "their"),
+    slip(
+        "there",
+        rf"{TAKES} <<there>> (?:(?:own|new|old|first|whole|full|current|usual|daily|local|medical) )?{OWNED}\b",
+        "their",
+    ),
+    slip(
+        "there",
+        rf"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!n't )(?<!that )(?<!which )(?<!get )(?<!from )(?<!in )(?<!over )(?<!out )<<there>> {OWNED_ONE}\b(?![-']) (?:and \w+ )?{FINITE}",
+        "their",
+    ),
+    slip(
+        "there",
+        rf"(?:that|and) <<there>> {OWNED} (?:were|had|have|slept|felt|got|did|could|should|do|went|came|lost|need)\b",
+        "their",
+    ),
+    slip(
+        "there",
+        r"<<there>> (?:going to|gonna|not (?:sure|ready|able|going|allowed|alone|the|a|happy|aware|likely|well|taking))\b",
+        "they're",
+        "unsafe",
+    ),
+    slip("they're", r"<<they're>> own\b", "their"),
+    slip("they're", rf"<<they're>> {OWNED_ONE}\b(?![-'])", "their"),
+    slip("they're", rf"<<they're>> (?:\w+ )?{OWNED} (?:and \w+ )?{FINITE}\b", "their"),
+    slip(
+        "they're",
+        rf"{TAKES} (?:(?:to|with|about|on|for|at|of) )?<<they're>> (?!{PREDICATE})[a-z]",
+        "their",
+    ),
+    slip(
+        "they're",
+        r"<<they're>> (?:is|are|was|were|isn't|aren't|has been|have been|will be)\b",
+        "there",
+    ),
+    slip(
+        "their",
+        rf"<<their>> (?:is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|can be|may be|could be|should be|must be|might be|would be|seems|exists|used to be|will be {_QUIETLY})\b(?!-)",
+        "there",
+    ),
+    slip(
+        "their",
+        rf"(?:is|are|was|were) <<their>> (?:a|an|any|no|anything|something|enough|really|still|always)\b(?!-)",
+        "there",
+    ),
+    slip(
+        "their",
+        rf"<<their>> (?:(?:also|still|often|always|usually|now|all) )?(?:{_ABLE})\b(?! (?:for|yet|so)[ -])(?:(?<=not)| (?:to|for)\b)(?!-)",
+        "they're",
+    ),
+    slip("their", r"<<their>> (?:a|an|the)\b(?!['-])", "they're", "unsafe"),
+    slip(
+        "their",
+        r"(?:over|out|up|down|get|go|been|live|lives|was) <<their>>(?=[.,;:!?)]|$)",
+        "there",
+    ),
+)
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    "Their" says whose something is, "there" is a place, and "they're" is short for "they are".
+
+    Why: the three sound the same, so that no spelling checker sees the slip; a reader has to start the
+    sentence again.
+    Fix: if "they are" makes sense, write "they're"; if something is owned, "their"; otherwise "there".
+    """
+    yield from find(prose, SLIPS)
+
+
+RULE = Rule(
+    level="error",
+    check=check,
+    bad=(
+        "Their is no cure.",
+        "Patients should ask there doctor.",
+        "They’re symptoms went away.",
+        "If their not sure, call.",
+        "**Their** are *three* ways.",
+        "They bring they’re own food.",
+    ),
+    good=(
+        "There is no cure, and their doctor knows that they're ill.",
+        "Is there evidence? The people there own a house.",
+        "From there patients can walk. They’re people like us.",
+        "Their will is free; their not-so-new ward; their able nurses.",
+    ),
+    languages=frozenset({"en"}),
+)
