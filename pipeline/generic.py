@@ -20,7 +20,7 @@ cs: zde|tady|klikněte zde|klikni zde|zde klikněte|klikněte sem|sem|více|čí
 da: her|klik her|tryk her|mere|læs mere|læs videre|se mere|mere information|link|dette link|linket|detaljer
 de: hier|hier klicken|klick hier|klicke hier|klicken sie hier|mehr|mehr dazu|mehr lesen|mehr erfahren|weiterlesen|lesen sie mehr|mehr informationen|weitere informationen|link|der link|dieser link|diesem link|details|diese seite|dieser seite
 el: εδώ|κάντε κλικ εδώ|κλικ εδώ|πατήστε εδώ|περισσότερα|δείτε περισσότερα|διαβάστε περισσότερα|μάθετε περισσότερα|σύνδεσμος|λεπτομέρειες
-en: here|click|click here|click this|click this link|press here|tap here|follow this link|right here|over here|this|this one|this link|this page|this site|this website|this article|link|the link|more|more info|more information|more details|read more|read on|read this|learn more|find out more|see more|show more|view more|see here|details|info|continue reading
+en: here|click here|click this|click this link|press here|tap here|follow this link|right here|over here|this|this one|this link|this page|this site|this website|this article|link|the link|more|more info|more information|more details|read more|read on|read this|learn more|find out more|see more|show more|view more|see here|details|info|continue reading
 es: aquí|aqui|clic aquí|haga clic aquí|haz clic aquí|pulse aquí|pulsa aquí|pinche aquí|pincha aquí|clica aquí|más|leer más|lee más|lea más|ver más|saber más|seguir leyendo|sigue leyendo|más información|enlace|este enlace|el enlace|esta página|detalles
 et: siin|siit|kliki siin|kliki siia|klõpsa siin|klõpsake siin|vajuta siia|rohkem|loe edasi|loe rohkem|loe lähemalt|vaata lähemalt|rohkem infot|link|see link|üksikasjad
 eu: hemen|egin klik hemen|klikatu hemen|sakatu hemen|gehiago|irakurri gehiago|gehiago irakurri|ikusi gehiago|informazio gehiago|esteka|esteka hau|xehetasunak
@@ -31,7 +31,7 @@ gl: aquí|prema aquí|preme aquí|faga clic aquí|máis|ler máis|le máis|ver m
 he: כאן|לחץ כאן|לחצו כאן|לחצי כאן|הקליקו כאן|הקישו כאן|עוד|קרא עוד|קראו עוד|למידע נוסף|לפרטים נוספים|לפרטים|המשך לקרוא|קישור|הקישור|קישור זה|פרטים
 hi: यहाँ|यहां|यहाँ क्लिक करें|यहां क्लिक करें|क्लिक करें|यहाँ दबाएँ|यहां दबाएं|और पढ़ें|और देखें|और जानें|अधिक|अधिक पढ़ें|अधिक जानकारी|अधिक जानें|लिंक|यह लिंक|विवरण
 hr: ovdje|kliknite ovdje|klikni ovdje|pritisnite ovdje|više|pročitajte više|pročitaj više|saznajte više|saznaj više|vidi više|više informacija|poveznica|link|detalji
-hu: itt|ide|ide kattintva|kattintson ide|kattints ide|tovább|bővebben|több|további információ|további részletek|tovább olvasom|olvass tovább|olvasson tovább|link|ez a link|részletek
+hu: itt|ide|ide kattintva|kattintson ide|kattints ide|bővebben|több|további információ|további részletek|tovább olvasom|olvass tovább|olvasson tovább|link|ez a link|részletek
 id: di sini|disini|klik di sini|klik disini|tekan di sini|selengkapnya|baca selengkapnya|lihat selengkapnya|lebih lanjut|baca lebih lanjut|pelajari lebih lanjut|tautan|tautan ini|link|link ini|detail
 it: qui|qua|clicca qui|cliccare qui|cliccate qui|fai clic qui|fare clic qui|premi qui|più|altro|leggi|leggi di più|leggi tutto|leggi qui|scopri di più|saperne di più|per saperne di più|continua a leggere|maggiori informazioni|ulteriori informazioni|link|questo link|il link|collegamento|questa pagina|dettagli
 ja: こちら|ここ|コチラ|こちらから|ここから|ここをクリック|こちらをクリック|クリック|クリックする|こちらをご覧ください|詳しくはこちら|詳細はこちら|くわしくはこちら|詳しく|詳細|詳細を見る|もっと見る|もっと読む|続きを読む|続きはこちら|リンク|このリンク|このページ
@@ -102,8 +102,9 @@ zh: 图|图片|图像|照片|图表|示意图|插图|标志|图标|截图|屏幕
 
 _SAME = {"nb": "no", "nn": "no", "in": "id", "iw": "he"}
 """Languages that share a list, by their own subtag."""
-_AROUND = re.compile(r"^[^\w\u0900-\u0dff\u0e00-\u0e7f]+|[^\w\u0900-\u0dff\u0e00-\u0e7f]+$")
-"""What is no letter at either end. Vowel signs of Indic scripts and Thai are part of their word."""
+_BEFORE = " [(«‹\"'“‘„¡¿→▶►»›•【「《"
+_BEHIND = " .…!?:;,)]»›>\"'”’“→▶►⟩⇒↗。．！：】」》"
+"""What may stand around a phrase; not what makes it code, such as `--link` or `<this>`."""
 _SHORT = 40
 """Characters; no phrase is longer, and nobody need look for one in a long text."""
 
@@ -138,7 +139,7 @@ def _has(lists: str, text: str, tag: str) -> bool:
         return False
     phrases = _lists(lists).get(_subtag(tag), frozenset())
     plain = " ".join(text.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").casefold().split())
-    return _AROUND.sub("", plain) in phrases
+    return plain.lstrip(_BEFORE).rstrip(_BEHIND) in phrases
 
 
 def _subtag(tag: str) -> str:

@@ -72,6 +72,16 @@ def name(tag: str, in_locale: str | None = None) -> str:
     return _locale(tag).get_display_name(in_locale and _locale(in_locale)) or tag
 
 
+def is_region(code: str) -> bool:
+    """
+    Tell whether *code* is a country's or a region's: "GB" is, "UK" is not.
+
+    >>> is_region("GB"), is_region("419"), is_region("UK")
+    (True, True, False)
+    """
+    return code.upper() in _locale("en").territories
+
+
 def long_date(day: date, tag: str) -> str:
     """
     Write *day* as the locale does.
@@ -157,6 +167,20 @@ def decimal(tag: str) -> str:
     (',', '.', '.')
     """
     return get_decimal_symbol(_locale(tag))
+
+
+@lru_cache(maxsize=256)
+def date_order(tag: str) -> str:
+    """
+    Give the order of day, month and year in a short date; nothing for English of no country.
+
+    >>> date_order("de"), date_order("en-US"), date_order("ja"), date_order("en")
+    ('dmy', 'mdy', 'ymd', '')
+    """
+    if tag == "en":
+        return ""
+    pattern = str(_locale(tag).date_formats["short"].pattern).lower()
+    return "".join(dict.fromkeys(letter for letter in pattern if letter in "dmy"))
 
 
 @lru_cache(maxsize=256)

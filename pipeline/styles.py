@@ -97,6 +97,10 @@ def _by_ini(settings: Config, path: Path) -> Reading:
     """Read the styles that a `.vale.ini` is based on, at the levels that it sets."""
     asked = ini.read(project.read(path, settings.root))
     folder = path.parent / asked.folder
+    if not folder.resolve().is_relative_to(settings.root.resolve()):
+        hint = "copy the styles into the project"
+        message = f"StylesPath leads out of the project: {toml.quote(asked.folder)}"
+        raise ConfigError(message, path=asked.path, line=asked.line, hint=hint)
     single = (name.partition(".")[0] for name, level in asked.levels.items() if level != "off")
     found: list[tuple[Source, str]] = []
     errors: list[PipelineError] = []

@@ -15,7 +15,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from pipeline import kinds, listings, locales, locate, mdbook, rawhtml, stamps
+from pipeline import kinds, listings, locales, locate, mdbook, rawhtml, stamps, suppression
 from pipeline.listings.comments import Part
 from pipeline.model import Article, Origin, Segment
 from pipeline.settings import Reading
@@ -230,7 +230,9 @@ class Visitor(Treeprocessor):
     def _piece(self, raw: str, kind: str, author: _Author) -> _Visited:
         core, markup = _split(raw, kind)
         text = core.strip()
-        if kind == "list item" and self.reading.profile == "mdbook":
+        if self.reading.profile != "mdbook":
+            text = suppression.inner(text)
+        elif kind == "list item":
             text = mdbook.split_task(text)[1]
         if not text:
             return _Visited(raw)

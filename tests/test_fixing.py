@@ -417,6 +417,16 @@ def test_catalog_is_fixed_with_its_article(slips: Project) -> None:
     assert path.read_text(encoding="utf-8") == filled.replace("bаteau", "bateau")
 
 
+def test_broken_link_is_mended(slips: Project) -> None:
+    """A link that a machine has broken is one again, and the translation is shown."""
+    slips.write(BOATS, "See [the map](map.md).\n")
+    slips.run("update")
+    slips.translate("boats", {"See [the map](map.md).": r"Voir \\[la carte\\] (map.md)."})
+    slips.run("check", "--fix")
+    text = (slips.root / "locale/fr/LC_MESSAGES/boats.po").read_text(encoding="utf-8")
+    assert 'msgstr "Voir [la carte](map.md)."' in text
+
+
 def test_translations_go_along(slips: Project) -> None:
     """What is safe in an article makes no translation of it stale, nor the other way round."""
     slips.write(BOATS, SLIP.replace(" and and", " and"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,14 @@ def test_a_locale_goes_before_its_language() -> None:
     read = parse('[glossary.pt]\nward = "enfermaria"\n[glossary.pt-BR]\nward = "ala"\n')
     assert read.glossary_of("pt-PT")[0].wanted == ("enfermaria",)
     assert read.glossary_of("pt-BR")[0].wanted == ("ala",)
+
+
+def test_what_the_manual_shows_is_read() -> None:
+    """Every block of the page about the house style can be copied."""
+    manual = Path(__file__).parent.parent / "docs/house-style.md"
+    settings, shown, _ = re.findall(r"```toml\n(.*?)```", manual.read_text("utf-8"), re.DOTALL)
+    assert config.parse(settings, "pipeline.toml", Path()).style.terms == "locale/terms.toml"
+    assert [term.written for term in parse(shown).keep] == ["Ketalar", "WHO"]
 
 
 def test_forbidden_may_be_a_list() -> None:
@@ -312,6 +321,11 @@ def test_term_kept(source: str, string: str, locale: str, kept: bool) -> None:
         ("de", "Behandlung", "die Schockbehandlungen"),
         ("es", "depresión", "las depresiones"),
         ("it", "farmaco", "i farmaci"),
+        ("it", "dose", "le dosi"),
+        ("sv", "fil", "mappningsfilen"),
+        ("pl", "gałąź", "do gałęzi"),
+        ("ru", "доза", "дозы"),
+        ("el", "δόση", "των δόσεων"),
         ("pt", "remédio", "os remédios"),
         ("nl", "arts", "de artsen"),
         ("pl", "depresja", "w depresji"),
@@ -325,6 +339,8 @@ def test_term_kept(source: str, string: str, locale: str, kept: bool) -> None:
         ("zh", "抑郁症", "抑郁症患者"),
         ("fr", "/anti[- ]?dépresseurs?/", "Antidépresseur"),
         ("fr", "UE", "l’UE"),
+        ("de", "MRT", "zwei MRTs"),
+        ("de", "EKG", "das EKG-Gerät"),
     ],
 )
 def test_forms_of_a_term_are_it(locale: str, wanted: str, string: str) -> None:
@@ -342,6 +358,7 @@ def test_forms_of_a_term_are_it(locale: str, wanted: str, string: str) -> None:
         ("ja", "副作用", "影響"),
         ("en", "ward", "war"),
         ("ar", "اكتئاب", "حزن"),
+        ("fr", "IRM", "le confirmer"),
     ],
 )
 def test_other_words_are_not(locale: str, wanted: str, string: str) -> None:
@@ -359,6 +376,7 @@ def test_other_words_are_not(locale: str, wanted: str, string: str) -> None:
         ("Run `ward`.", "Los.", True),
         ("The ward round is at nine.", "Die Visite ist um neun.", True),
         ("The ward is open.", "The ward is open.", True),
+        ("Set ward.name, --ward or WARD.", "So geht es.", True),
     ],
 )
 def test_glossary(source: str, string: str, used: bool) -> None:

@@ -8,9 +8,10 @@ from typing import Any, get_args
 
 import pytest
 
-from pipeline import check, dictionaries, dom, explain, po, spelling, suppression, walk
+from pipeline import check, dictionaries, dom, explain, po, spelling, suppression, visible, walk
 from pipeline.check import Subjects
 from pipeline.findings import Found
+from pipeline.identifier import Identifier
 from pipeline.model import Article, Catalog, Message, Origin, Run, Segment, State
 from pipeline.prose import passages
 
@@ -56,7 +57,12 @@ def catalog(example: str) -> Subjects:
 
 def page(example: str) -> Subjects:
     """A page, or a piece of one."""
-    return Subjects(dom=dom.parse(example, "example.html"))
+    parsed = dom.parse(example, "example.html")
+    pages = parsed.named("html")
+    named = pages[0].language if pages else ""
+    locale = named if named.replace("-", "").isalpha() and len(named) == 2 else "en"
+    prose = visible.passages(parsed, locale)
+    return Subjects(prose, dom=parsed, locale=locale, identifier=Identifier())
 
 
 def suppressed(example: str) -> Subjects:

@@ -319,6 +319,37 @@ def test_directive_does_not_reach_the_page(body: str) -> None:
     assert not any("check" in passage.text for passage in passages.prose(version))
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"- one\n- <!-- check: ignore prose: x --> {TWICE}",
+        f"- one\n- {TWICE} <!-- check: ignore prose: x -->",
+        f"one\n\n{TWICE} <!-- check: ignore prose: x -->",
+        f"one\n\n<!-- check: ignore prose: x --> {TWICE}",
+        f"# one\n\n## {TWICE} <!-- check: ignore prose: x --> {{#sea}}",
+        f"| one |\n|---|\n| {TWICE} <!-- check: ignore prose: x --> |",
+        f"one\n\n{TWICE}\n<!-- check: ignore prose: x -->",
+        f"one\n\n{TWICE} <!-- check: ignore prose: x --><!-- check: ignore page: x -->",
+    ],
+)
+def test_directive_at_an_end_is_in_no_message(body: str) -> None:
+    """What stands at the beginning or the end of a run is for the pipeline, not for translators."""
+    segments = walk.extract(of(body)).segments
+    assert [segment.id for segment in segments] == ["one", TWICE]
+    place = segments[1].origin.place
+    assert body.split("\n")[place.line - 1][place.column - 1 :].startswith(TWICE)
+    catalog = Catalog("fr", messages=(Message(TWICE, ("Prenez-le.",)),))
+    version = walk.render(of(body), "fr", catalog)
+    assert "Prenez-le." in version.body
+    assert "check" not in version.body
+
+
+@given(st.text("<!->chek: ignor\n", max_size=60))
+def test_inner_ends(text: str) -> None:
+    """Whatever a run holds, its inner text is a part of it."""
+    assert suppression.inner(text.strip()) in text
+
+
 def test_directive_in_a_line_of_its_own_is_no_message() -> None:
     """Translators do not meet it either."""
     body = (

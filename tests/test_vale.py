@@ -469,6 +469,15 @@ def test_missing_style_is_named(tmp_path: Path) -> None:
     assert 'there is no style "Google"' in error
 
 
+def test_styles_of_ini_stay_in_the_project(tmp_path: Path) -> None:
+    """Nothing is read from elsewhere on the machine."""
+    for where in ("/etc", "../other"):
+        text = f"# ours\nStylesPath = {where}\n[*]\nBasedOnStyles = A\n"
+        session, names = project(tmp_path, '[".vale.ini"]', {".vale.ini": text})
+        assert names == []
+        assert str(session.errors[0]).startswith(".vale.ini:2: StylesPath leads out of the project")
+
+
 def test_style_outside_the_project_is_refused(tmp_path: Path) -> None:
     """Also where a link leads there."""
     outside = tmp_path / "out"

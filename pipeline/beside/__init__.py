@@ -67,7 +67,7 @@ def differences(run: Run, source: str = "en") -> tuple[Difference, ...]:
 
 # Three rules ask of the same run.
 @lru_cache(maxsize=8192)
-def _differences(
+def _differences(  # noqa: PLR0917 - a key of the cache
     before: str, after: str, kind: str, source: str, locale: str, printf: bool
 ) -> tuple[Difference, ...]:
     language = locales.language(source)

@@ -7,21 +7,27 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.beside import dates, units, words
 from pipeline.beside.difference import About, Difference
-from pipeline.beside.numbers import Number
+from pipeline.beside.digits import Number
 from pipeline.beside.side import Side, names_unit
 
 _SMALL = frozenset({"0", "1"})
 """Said by an article, a plural or nothing at all in most languages."""
 
+# Half and quarter of an hour, or of a hundred.
+_PARTS = frozenset({"15", "25", "30", "50"})
 _EASTERN = frozenset({"ja", "ko", "yue", "zh"})
 # "The 3rd party", "a 3-way merge": other languages have words for these.
 _JOINED = re.compile(r"(?:st|nd|rd|th)\b|-[^\W\d]")
+# A table of figures in one message: comparing each with each takes too long.
+_MOST = 300
 _MANY = 4
 """Of differences: with more of them it is another text, and one finding says so."""
 
 
 def differences(source: Side, target: Side) -> Iterator[Difference]:
     """Give what the two sides say differently, in no order."""
+    if max(len(source.numbers), len(target.numbers)) > _MOST:
+        return
     often = tuple(_often(source, target))
     yield from often
     yield from _units(source, target)
@@ -51,21 +57,18 @@ def _within(number: Number, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _has(side: Side, number: Number) -> bool:
     """Say whether *side* says *number* in any way, in digits or in words."""
-    if any(number.values & other.values and _same_kind(number, other) for other in side.numbers):
+    if any(number.is_same(other) and _same_kind(number, other) for other in side.numbers):
         return True
-    if number.kind == "name":
+    if number.kind in ("name", "version"):
         return number.text in side.text
-    if number.values & side.said:
+    if _said(number, side) or _joined(number, side) or _in_code(number, side):
         return True
-    if number.kind == "date" and any(
-        str(name.value) in number.values for name in side.names if name.what == "month"
-    ):
-        return True
+    if number.kind == "date":
+        months = (str(name.value) for name in side.names if name.what == "month")
+        return any(month in number.values for month in months)
     if number.kind == "phone":
-        return any(_inside(number, other) for other in side.numbers) or _joined(number, side)
-    if number.kind == "version":
-        return next(iter(number.values)) in side.text
-    return _joined(number, side) or _in_a_name(number, side) or _in_code(number, side)
+        return any(_inside(number, other) for other in side.numbers)
+    return any(other.kind == "name" and other.text == number.text for other in side.numbers)
 
 
 def _in_code(number: Number, side: Side) -> bool:
@@ -74,6 +77,15 @@ def _in_code(number: Number, side: Side) -> bool:
         side.text[match.start()] != side.written[match.start()]
         for match in re.finditer(rf"(?<![\d.,]){re.escape(number.text)}(?![\d])", side.written)
     )
+
+
+def _said(number: Number, side: Side) -> bool:
+    """Say whether *side* says *number* in words; half an hour is 30 minutes, and no 30 kg."""
+    if number.unit in units.DOSE - {"%"}:
+        sure = {str(value) for value, _, _ in words.claims(side.text, side.language)}
+        return bool(number.values & (sure | (side.said & {"0.5", "1/2", "1", "1.5", "2.5"})))
+    found = (number.values | number.many) & side.said
+    return bool(found - _PARTS) or (bool(found) and number.unit in ("", "minute", "%"))
 
 
 def _same_kind(one: Number, other: Number) -> bool:
@@ -96,10 +108,6 @@ def _joined(number: Number, side: Side) -> bool:
     return digits.lstrip("0") in row
 
 
-def _in_a_name(number: Number, side: Side) -> bool:
-    return any(other.kind == "name" and other.text == number.text for other in side.numbers)
-
-
 def _numbers(
     lost: Sequence[Number], added: Sequence[Number], source: Side, target: Side
 ) -> Iterator[Difference]:
@@ -116,7 +124,7 @@ def _numbers(
         if _worth_lost(one, source, target):
             yield Difference(_about(one), f"{_shown(one, source)} of the source is missing")
     for other in new:
-        if _worth_added(other, source, target):
+        if _worth_added(other, target):
             message = f"{_shown(other, target)} is not in the source"
             yield Difference(_about(other), message, other.start, _end(other, target))
 
@@ -134,7 +142,7 @@ def _worth_lost(one: Number, source: Side, target: Side) -> bool:
     return not small or (words.known(target.language) and not _JOINED.match(source.text, one.end))
 
 
-def _worth_added(other: Number, source: Side, target: Side) -> bool:
+def _worth_added(other: Number, target: Side) -> bool:
     if other.kind == "name" or other.values & _SMALL or _counts(other, target):
         return False
     # "More than once" is 2回以上, and "the others" are その他2つ.
@@ -166,32 +174,31 @@ def _end(number: Number, side: Side) -> int:
 
 def _units(source: Side, target: Side) -> Iterator[Difference]:
     """Give the numbers that stand on both sides, with another unit or without their own."""
+    counted = [other for other in target.numbers if other.kind not in ("date", "day")]
     for one in source.numbers:
-        if not one.unit:
+        same = [other for other in counted if one.is_same(other)]
+        if not one.unit or not same or any(other.unit == one.unit for other in same):
             continue
-        same = [other for other in target.numbers if one.values & other.values]
-        if not same or any(other.unit == one.unit for other in same):
-            continue
-        theirs = [each for each in source.numbers if one.values & each.values]
-        others = [
-            other
-            for other in same
-            if other.unit and not any(other.unit == each.unit for each in theirs)
-        ]
-        if others and len(others) == len(same) and not _same_unit(one, others[0], source, target):
-            other = others[0]
-            message = f"{_shown(one, source)} of the source has become {_shown(other, target)}"
-            yield Difference(_about(one, other), message, other.start, _end(other, target))
+        theirs = {each.unit for each in source.numbers if one.is_same(each)}
+        others = [other for other in same if other.unit and other.unit not in theirs]
+        changed = next((other for other in others if _is_changed(one, other, source, target)), None)
+        # A number without a unit may share that of the next: "5 or 10 mg".
+        if changed and (len(others) == len(same) or _are_doses(one, changed)):
+            message = f"{_shown(one, source)} of the source has become {_shown(changed, target)}"
+            yield Difference(_about(one, changed), message, changed.start, _end(changed, target))
         elif not others and _is_lost(one.unit, target):
             message = f"the unit of {_shown(one, source)} is missing"
             yield Difference(_about(one), message, same[0].start, same[0].end)
 
 
-def _same_unit(one: Number, other: Number, source: Side, target: Side) -> bool:
-    """Say whether the other side names the unit elsewhere: "5 or 10 mg", "for 5 of the 7 days"."""
-    return names_unit(target, one.unit) and not (
-        one.unit in units.DOSE and other.unit in units.DOSE
-    )
+def _are_doses(one: Number, other: Number) -> bool:
+    return one.unit in units.DOSE and other.unit in units.DOSE
+
+
+def _is_changed(one: Number, other: Number, source: Side, target: Side) -> bool:
+    """Say whether the unit is another, and not one that both sides name: "for 5 of the 7 days"."""
+    both = names_unit(target, one.unit) and names_unit(source, other.unit)
+    return _are_doses(one, other) or not both
 
 
 def _is_lost(unit: str, target: Side) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipeline import locales
-from pipeline.beside.numbers import Number
+from pipeline.beside.digits import Number
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _BEHIND = re.compile(
     r"(?:<!--.{0,300}?-->|\[\^[^\]\s]{1,40}\]|</?[A-Za-z][^<>]{0,80}>|\{[:#.][^{}]{0,80}\}"
     r"|[\s\"'”’“‘»›«」』〉》）)\]】*_~\u200b\u200e\u200f\ufeff])\Z"
 )
+_WINDOW = 320
 STOPLESS = frozenset({"th", "lo", "km", "my", "bo", "dz"})
 """The languages whose sentences end in a space or a mark that also stands elsewhere."""
 
@@ -54,16 +55,17 @@ def end(text: str) -> End:
     text = bare(text)
     if text.endswith("..."):
         return "ellipsis"
-    if text.endswith("`") or text.endswith("\ufffc"):
+    if text.endswith(("`", "\ufffc")):
         return "code"
     return _MARKS.get(text[-1:], "word")
 
 
 def bare(text: str) -> str:
     """Give *text* without what may stand behind its last mark."""
-    while match := _BEHIND.search(text[-100:]):
-        text = text[: len(text) - len(match.group())]
-    return text
+    end = len(text)
+    while match := _BEHIND.search(text[max(end - _WINDOW, 0) : end]):
+        end -= len(match.group())
+    return text[:end]
 
 
 def is_open(text: str, language: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pipeline.beside import words
-from pipeline.beside.numbers import plain
+from pipeline.beside.digits import plain
 
 # What stands behind a number and makes it "so many times"; a number may be joined to it.
 _TIMES: Mapping[str, str] = {
@@ -82,14 +82,12 @@ def read(text: str, language: str, *, period: bool = False) -> tuple[Often, ...]
 
 
 def _found(text: str, pattern: re.Pattern[str], language: str) -> Iterator[Often]:
-    numbers = dict(_numbers(language))
+    numbers = {**dict(_numbers(language)), "一": 1}
     for match in pattern.finditer(text):
         said = (match["whole"] or match["number"] or "").casefold()
         value = int(plain(said)) if said.isdigit() else numbers.get(said)
         if value is None and said:
             value = next((number for number, _, _ in words.claims(f"{said}次", language)), None)
-        if value is None and said in ("一",):
-            value = 1
         if value is not None and value <= 24:
             yield value, *match.span()
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from pipeline import locales
-from pipeline.beside import dates, numbers, often, units, words
+from pipeline.beside import dates, digits, often, units, words
 from pipeline.beside.dates import Name
-from pipeline.beside.numbers import Number
+from pipeline.beside.digits import Number
 from pipeline.beside.often import Often
 from pipeline.model import NOT_PROSE, Origin, Run, Segment
 from pipeline.prose import passages
@@ -43,7 +43,7 @@ def read(text: str, kind: str, locale: str, *, printf: bool = False, source: boo
     shown = prose(text, kind, locale)
     shown = _HIDDEN.sub(_blank, _PRINTF.sub(_blank, shown) if printf else shown)
     named = dates.names(shown, locale)
-    found = dates.dated(shown, numbers.numbers(shown, language), named, locale)
+    found = dates.dated(shown, digits.numbers(shown, language), named, locale)
     times = often.read(shown, language, period=source)
     return Side(text, shown, language, found, named, times, words.allowed(shown, language))
 
@@ -53,7 +53,7 @@ def prose(text: str, kind: str, locale: str) -> str:
     Give *text* with blanks for what is no prose, and every other character in its place.
 
     >>> prose("Take `5` **mg** of [it](a5.md).", "paragraph", "en")
-    'Take \ufffc     mg   of  it          .'
+    'Take \ufffc     mg   of  it        .'
     """
     drawn = [" "] * len(text)
     for passage in passages.passages(

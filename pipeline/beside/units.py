@@ -227,6 +227,7 @@ _BEFORE = re.compile(r"(?:百分之|٪|%)\s*\Z")
 _WORD = re.compile(r"[^\W\d_][\w.‌]*|[%٪％°℃℉]\s?[^\W\d_]?")
 _WRITTEN_TOGETHER = frozenset({"ja", "ko", "th", "yue", "zh"})
 _LONGEST = 5
+_NUMBER = 24
 # "5 mg", "5-mg", "30-day" and, in French, "5 °C" with its own space.
 _GAP = re.compile(r"[ \u00a0\u202f\u2009]{0,2}(?:[-‐‑](?=[^\W\d_]))?|\n")
 
@@ -253,17 +254,25 @@ def behind(text: str, offset: int, language: str) -> Span:
         words = _words(text, start, length)
         if words and words[0] in names:
             return names[words[0]], words[1]
-    if match := _WORD.match(text, start):
-        for name in (match.group(), match.group()[:1]):
-            clean = name.casefold().strip()
-            if len(clean) == 1 and name.isupper() and clean != "l":
-                continue  # "65 M" are no metres.
-            # In a row of numbers each % is one; of a word, only the whole is a unit.
-            if clean.rstrip(".") in names and (name == match.group() or not name.isalpha()):
-                return names[clean.rstrip(".")], start + len(name.rstrip())
-    if _BEFORE.search(text[:offset].rstrip("0123456789.,٠١٢٣٤٥٦٧٨٩٫")):
-        return "%", offset
-    return "", offset
+    return _one_word(text, start, names) or _in_front(text, offset)
+
+
+def _one_word(text: str, start: int, names: Mapping[str, str]) -> Span | None:
+    match = _WORD.match(text, start)
+    for name in (match.group(), match.group()[:1]) if match else ():
+        clean = name.casefold().strip().rstrip(".")
+        whole = match is not None and name == match.group()
+        # "65 M" are no metres; of a word, only the whole is a unit, but "%" is one before anything.
+        capital = len(clean) == 1 and name[0].isupper() and clean != "l"
+        if clean in names and not capital and (whole or not name.isalpha()):
+            return names[clean], start + len(name.rstrip())
+    return None
+
+
+def _in_front(text: str, offset: int) -> Span:
+    """Give the sign that stands before the number that ends at *offset*: "%50", "百分之五十"."""
+    front = text[max(offset - _NUMBER, 0) : offset].rstrip("0123456789.,٠١٢٣٤٥٦٧٨٩٫")
+    return ("%" if _BEFORE.search(front) else "", offset)
 
 
 def named(text: str, unit: str, language: str) -> bool:

@@ -144,11 +144,15 @@ class Dom:
         >>> [one.name for one in [page.owner(page.by_id("x"))]]
         ['ul']
         """
-        return family.parent(element, self._owners)
+        return family.parent(element, self._owners, self._owned_by)
 
     def owned(self, element: Element) -> Iterator[Element | str]:
         """Give what *element* is the owner of, and the text that it holds itself."""
         return family.children(element, self.ids, self._owners)
+
+    @cached_property
+    def _owned_by(self) -> dict[Element, Element | None]:
+        return {}
 
     @cached_property
     def _owners(self) -> Mapping[Element, Element]:

@@ -26,16 +26,32 @@ def owners(ids: Mapping[str, Element], owning: list[Element]) -> Mapping[Element
     }
 
 
-def parent(element: Element, owned: Mapping[Element, Element]) -> Element | None:
-    """Give what owns *element* and has a role of its own, or None."""
+def parent(
+    element: Element, owned: Mapping[Element, Element], known: dict[Element, Element | None]
+) -> Element | None:
+    """
+    Give what owns *element* and has a role of its own, or None.
+
+    What is passed through on the way is *known* from then on, so that many in the same are cheap.
+    """
+    passed: list[Element] = []
     seen = {element}
     around = owned.get(element, element.parent)
-    while around is not None and around not in seen and around.name not in _ENDS:
-        if role(around) not in _THROUGH:
-            return around
-        seen.add(around)
-        around = owned.get(around, around.parent)
-    return None
+    while around is not None and around not in seen:
+        if around.name in _ENDS:
+            around = None
+        elif around in known:
+            around = known[around]
+            break
+        elif role(around) not in _THROUGH:
+            break
+        else:
+            passed.append(around)
+            seen.add(around)
+            around = owned.get(around, around.parent)
+    found = None if around in seen else around
+    known.update(dict.fromkeys(passed, found))
+    return found
 
 
 def children(

@@ -57,6 +57,8 @@ _NAMED: Mapping[str, str] = {
     "tr": "row",
     "ul": "list",
 }
+_DEPENDS = frozenset(["a", "area", "footer", "header", "img", "input", "section", "select", "th"])
+"""Elements whose role is a matter of their attributes, or of where they stand."""
 _INPUTS: Mapping[str, str] = {
     "button": "button",
     "checkbox": "checkbox",
@@ -111,6 +113,8 @@ def exposed(element: Element) -> str:
 
 def implied(element: Element) -> str:
     """Give the role that HTML gives *element*, or an empty string."""
+    if element.name not in _DEPENDS:
+        return _NAMED.get(element.name, "")
     attributes = element.attributes
     match element.name:
         case "a" | "area":
@@ -128,10 +132,8 @@ def implied(element: Element) -> str:
         case "section":
             named = attributes.get("aria-label") or attributes.get("aria-labelledby")
             role = "region" if named else ""
-        case "th":
+        case _:
             role = "rowheader" if attributes.get("scope", "").lower() == "row" else "columnheader"
-        case name:
-            role = _NAMED.get(name, "")
     return role
 
 

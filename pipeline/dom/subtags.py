@@ -81,6 +81,7 @@ _THREE = """
     zteglmnpqstuxy zuahmny zwa zxx zybgjnp zzaj
 """
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_PRIVATE = re.compile(r"q[a-t][a-z]")
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
@@ -88,14 +89,15 @@ def primary(tag: str) -> str:
     """
     Give the subtag of the language that *tag* names, or an empty string where there is none.
 
-    Names of languages, three letters where two are the rule, and what is for private use are none.
+    Names of languages, and three letters where two are the rule, are none; what is for private use may
+    be one that the readers of a page know.
 
-    >>> [primary(tag) for tag in ("pt-BR", "GSW", "eng", "english", "en_US", " en", "qaa")]
-    ['pt', 'gsw', '', '', '', '', '']
+    >>> [primary(tag) for tag in ("pt-BR", "GSW", "eng", "english", "en_US", " en", "qps-ploc")]
+    ['pt', 'gsw', '', '', '', '', 'qps']
     """
     match = _TAG.fullmatch(tag)
     language = match[1].lower() if match else ""
-    return language if language in _known() else ""
+    return language if language in _known() or _PRIVATE.fullmatch(language) else ""
 
 
 @cache

@@ -29,11 +29,14 @@ _CHANGES: dict[str, int] = {
         3,
     ),
 }
+# Words are written in one piece here, so that a short one is looked for inside others, too.
+_COMPOUNDING = frozenset("de nl sv da nb nn no is fi et hu".split())
 _LEAST = 3
 # The article and the particles that Arabic and Hebrew write in front of a word, and what changes at its
 # end; a plural made inside the word goes into the glossary as a form of its own.
 _SEMITIC = re.compile("^(?:ال|ה)|(?:[ةهيا]|ות|ים|ה)$")
 _WORD = re.compile(r"\w+")
+_VOWELS = "aeiouyаеиоуыяюёαεηιουω"
 # Vowels at the end of a name that an inflecting language changes with the case: Viagra, Viagry.
 _OPEN = re.compile(r"[^\W\d_]{4,}[aeiouyаеиоуыяюё]")
 
@@ -76,7 +79,15 @@ def _used(plain: str, text: str, term: str, language: str) -> bool:
     if matching.unspaced(term):
         return "".join(_fold(term).split()) in "".join(plain.split())
     stems = _stems(term, language)
-    return all(stem in plain for stem in stems) if stems else _fold(term) in plain
+    joined = language in _COMPOUNDING
+    return all(_stands(stem, plain, joined=joined) for stem in stems) if stems else True
+
+
+def _stands(stem: str, plain: str, *, joined: bool) -> bool:
+    if len(stem) > _LEAST or joined or not stem.isascii():
+        return stem in plain
+    # "IRM" is in "IRMs", not in "confirmer".
+    return any(word.startswith(stem) and len(word) <= len(stem) + _LEAST for word in plain.split())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -91,15 +102,17 @@ def _stem(word: str, language: str) -> str:
     if language in ("ar", "he"):
         shorter = _SEMITIC.sub("", word)
         return shorter if len(shorter) >= _LEAST else word
-    changes = min(_CHANGES.get(language, 2), max(len(word) - _LEAST, 0))
-    # A short word has little but its stem: "ward" may be "wards", not "war".
-    if len(word) <= 2 * _LEAST - 1:
-        changes = min(changes, 1 if word[-1] in "aeiouy" else 0)
+    changes = min(_CHANGES.get(language, 2), max(len(word) - _LEAST - 1, 0))
+    if len(word) < 2 * _LEAST:
+        # A short word has little but its stem: "ward" may be "wards", not "war"; "dose" may be "dosi".
+        changes = int(len(word) > _LEAST and word[-1] in _VOWELS)
     return word[: len(word) - changes]
 
 
 def _fold(text: str) -> str:
     """Give *text* without accents, in small letters, its marks and elisions as spaces."""
-    parted = unicodedata.normalize("NFKD", matching.normal(text).casefold())
+    # A vowel of Polish changes with the ending: gałąź, gałęzi.
+    small = matching.normal(text).casefold().replace("ą", "ę")
+    parted = unicodedata.normalize("NFKD", small)
     bare = "".join(one for one in parted if not unicodedata.combining(one))
-    return " ".join(bare.replace("'", " ").replace("-", " ").split())
+    return " ".join(_WORD.findall(bare)) or bare

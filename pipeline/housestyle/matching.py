@@ -155,15 +155,15 @@ def _pattern(form: str) -> str:
     elif _KATAKANA.match(form):
         before = f"(?<![{KATAKANA}{PROLONGED}])"
     elif form[0].isalnum():
-        # "mail" is not in "e-mail".
-        before = r"(?<!\w)(?<!\w[-'])"
+        # "mail" is neither in "e-mail" nor in "--mail" or "user.mail".
+        before = r"(?<![\w.@<$-])(?<!\w')"
     if _UNSPACED.match(form[-1]):
         pass
     elif _KATAKANA.match(form[-1]):
         after = f"(?![{KATAKANA}{PROLONGED}])"
     elif form[-1].isalnum():
-        whole = "" if "-" in form or " " in form else r"(?!-\w)"
-        after = rf"(?!\w)(?!'(?!s\b)\w){whole}"
+        whole = "" if "-" in form or " " in form else "-"
+        after = rf"(?!\w)(?![.@=:{whole}]\w)(?!'(?!s\b)\w)(?!:/)"
     return f"{before}{body}{after}"
 
 

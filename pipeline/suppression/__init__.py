@@ -9,12 +9,13 @@ parted by commas. What is silenced is no finding, and is kept with its reason al
 from __future__ import annotations
 
 from pipeline.suppression.apply import Ignore, Split, judge, split
-from pipeline.suppression.reading import Suppression, of_article, of_runs, of_version
+from pipeline.suppression.reading import Suppression, inner, of_article, of_runs, of_version
 
 __all__ = [
     "Ignore",
     "Split",
     "Suppression",
+    "inner",
     "judge",
     "of_article",
     "of_runs",

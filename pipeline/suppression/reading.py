@@ -66,6 +66,20 @@ def of_article(one: Article) -> tuple[Suppression, ...]:
     return (*_front_matter(one), *_comments(one))
 
 
+def inner(text: str) -> str:
+    """
+    Give a run without the comments for checks at its ends: what its translators see.
+
+    >>> inner("<!-- check: ignore prose: a song --> Teh sea. <!-- a tide -->")
+    'Teh sea. <!-- a tide -->'
+    """
+    while text.startswith("<!--") and _DIRECTIVE.fullmatch(text[4 : max(text.find("-->"), 4)]):
+        text = text[text.index("-->") + 3 :].lstrip()
+    while text.endswith("-->") and _DIRECTIVE.fullmatch(text[text.rfind("<!--") + 4 : -3]):
+        text = text[: text.rfind("<!--")].rstrip()
+    return text
+
+
 def of_version(version: Version) -> tuple[Suppression, ...]:
     """Give what is let be in a version: what its article says holds for its translations, too."""
     inherited = version.locale != version.article.locale

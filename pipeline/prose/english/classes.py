@@ -34,7 +34,7 @@ FINITE = either(
     "is are was were has have had can could may might must should will would does do did isn't "
     "aren't wasn't weren't don't doesn't didn't can't won't cannot include includes included says "
     "said tells told comes come came makes made gets got became becomes helps helped shows showed "
-    "works worked depends varies lasts lasted seems needs need"
+    "works worked depends varies lasts lasted seems needs need went felt fell grew rose began improved changed stopped started"
 )
 
 PREDICATE = (
@@ -75,16 +75,26 @@ PREDICATE = (
 """What may stand behind "it's", "you're" or "they're" when that is a verb; a negative look-ahead."""
 
 _COUNT = (
-    "ability name purpose role aim goal task effect impact benefit function size shape colour color "
+    "ability name purpose role aim goal task effect impact benefit function size shape "
     "length width height depth weight price value cost age scope origin location position address "
-    "website structure content title owner author founder chair chairman director leader parent "
+    "website structure title owner author founder chair chairman director leader parent "
     "predecessor successor mission vision policy strategy budget board office headquarters staff team "
     "membership member user customer reader audience population capital neighbour neighbor surface "
-    "content edge centre center core roof door entrance exterior interior past future present "
+    "centre center roof door entrance "
     "importance usefulness effectiveness efficacy safety usage performance popularity reputation "
     "strength weakness success failure growth development introduction publication discovery "
     "existence presence absence appearance behaviour behavior use potency dose dosage half-life "
-    "side_effect first_year first_meeting last_meeting annual_report"
+    "side_effect first_year first_meeting last_meeting annual_report approach programme campaign charter "
+    "constitution mandate agenda logo brand archive interface configuration dependency integrity complexity "
+    "resolution selection version module format founder headquarter premises audience readership catalogue "
+    "structure core_aim main_aim main_goal main_purpose main_role main_feature main_advantage main_use "
+    "main_cause main_effect main_function full_name first_name own_website home_page life_cycle "
+    "lifespan lifetime shelf_life active_ingredient active_substance brand_name generic_name "
+    "manufacturer licence license recipient beneficiary spokesperson treasurer committee workforce "
+    "membership_fee funding_body infrastructure inventor editor publisher sponsor supporter critic rival "
+    "competitor successor calculation description translation "
+    "documentation implementation application operation location reputation population "
+    "organisation organization administration foundation destination constitution"
 )
 _PLURAL = (
     "effects benefits side_effects members users patients readers customers partners staff aims goals "
@@ -92,7 +102,12 @@ _PLURAL = (
     "services programmes programs projects activities staff employees volunteers leaders owners "
     "founders authors contents limits risks advantages disadvantages strengths weaknesses origins "
     "properties parts effects costs prices values policies accounts offices branches neighbours "
-    "neighbors ingredients levels opening_hours"
+    "neighbors ingredients levels opening_hours dependencies derivatives solutions arguments versions "
+    "interfaces settings options fields pages articles reports publications donors supporters sponsors "
+    "trustees directors managers editors readers competitors rivals critics successors variants "
+    "equivalents counterparts buildings facilities premises resources funds finances operations "
+    "procedures standards guidelines recommendations conclusions characteristics consequences "
+    "implications applications"
 )
 COUNT = either(_COUNT)
 """Nouns that never follow "it's" without an article."""
@@ -118,7 +133,11 @@ _OWNED = (
     "bag bags luggage passport ticket tickets luck turn best_friend friends friend family_members "
     "relatives loved_ones children kids pets dog cat age birthday language culture behaviour behavior "
     "attention experience experiences skills knowledge progress homework exam exams teacher teachers "
-    "class school"
+    "class school order orders booking bookings donation donations membership subscription letter letters "
+    "form forms results result payment payments claim claims claim_form file files page text team group event "
+    "events package packages system systems program programs app apps server project projects screen "
+    "network keyboard copy library organisation organization company business community "
+    "workplace neighbourhood neighborhood town village"
 )
 OWNED = either(_OWNED)
 """What people have, and what nobody is: "you're doctor" and "there jobs" are never right."""
@@ -127,7 +146,7 @@ OWNED_ONE = either(
     "employer landlord partner husband wife son daughter mother father sister brother baby body brain "
     "heart liver skin mood appetite diagnosis treatment medication prescription diet immune_system "
     "temperature blood_pressure heart_rate appointment passport password username lifestyle mental_health "
-    "career family"
+    "career"
 )
 """Of those, what stands only once and needs an article: "there doctor said"."""
 TAKES = either(

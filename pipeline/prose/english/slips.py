@@ -72,33 +72,38 @@ def straight(text: str) -> str:
 
 def find(prose: Sequence[Passage], slips: Sequence[Slip]) -> Iterator[Found]:
     """Give what the *slips* find, with the right word in the letters and the apostrophe of the text."""
+    by_cue: dict[str, list[Slip]] = {}
+    for one in slips:
+        by_cue.setdefault(one.cue, []).append(one)
     for passage in prose:
         plain = straight(passage.text)
         taken: set[int] = set()
-        for one in slips:
-            if one.cue not in plain:
+        for cue, cued in by_cue.items():
+            if cue not in plain:
                 continue
-            for start, end in _spans(one, plain):
-                if start in taken or not alone(plain, start, end) or mentioned(plain, start, end):
-                    continue
-                taken.add(start)
-                yield _found(passage, start, end, one, prose)
+            for one in cued:
+                for start, end in _spans(one, plain):
+                    if start not in taken and _used(plain, start, end):
+                        taken.add(start)
+                        yield _found(passage, start, end, one, prose)
+
+
+def _used(plain: str, start: int, end: int) -> bool:
+    return alone(plain, start, end) and not mentioned(plain, start, end)
 
 
 def _spans(one: Slip, plain: str) -> Iterator[tuple[int, int]]:
     """Give where the group of a slip stands in *plain*."""
     for core in one.core.finditer(plain):
+        if one.unless and one.unless.search(plain, max(0, core.start() - _CLAUSE), core.start()):
+            continue
         if one.pattern is one.core:
             yield core.span("wrong")
             continue
         for start in _starts(plain, core.start()):
             match = one.pattern.match(plain, start)
             if match and match.start("wrong") == core.start():
-                if not (
-                    one.unless
-                    and one.unless.search(plain, max(0, core.start() - _CLAUSE), core.start())
-                ):
-                    yield match.span("wrong")
+                yield match.span("wrong")
                 break
 
 

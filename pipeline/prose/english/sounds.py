@@ -62,20 +62,19 @@ def article(word: str) -> Literal["a", "an", ""]:
     ['an', 'a', 'an', 'a', 'an', 'a', 'an', '', '', 'an']
     """
     head, hyphen, _ = word.partition("-")
+    letters = head.replace("'", "")
     if head[:1].isdigit():
         return _number(head)
-    if not head.isascii() or not head.replace("'", "").isalnum() or not head[:1].isalpha():
-        return ""
-    if len(head) == 1:
+    if len(head) == 1 and head.isalpha() and head.isascii():
         # Without a hyphen it may be a variable, or the letter of a list.
         return _named(head.upper()) if hyphen else ""
     if _INITIALS.fullmatch(head) or head in _SPELT:
         return _initials(head.removesuffix("'s"))
-    if not (head.islower() or (head[0].isupper() and head[1:].islower())):
-        return "an" if re.match(r"[ei][A-Z][a-z]", head) else ""
-    if not head.replace("'", "").isalpha():
+    if not (letters.isalpha() and letters.isascii()):
         return ""
-    return _spoken(head.lower(), name=head[0].isupper())
+    if head[1:].islower():
+        return _spoken(head.lower(), name=head[0].isupper())
+    return "an" if re.match(r"[ei][A-Z][a-z]", head) else ""
 
 
 def _named(letter: str) -> Literal["a", "an"]:

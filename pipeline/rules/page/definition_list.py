@@ -21,6 +21,8 @@ def check(dom: Dom) -> Iterator[Found]:
     for one in dom.named("dl"):
         if one.heard and not one.get("role") and (problem := _problem(one)):
             yield Found(one.place, f"a list of terms {problem}")
+        elif one.heard and not one.get("role") and _half(one):
+            yield Found(one.place, "a list of terms says nothing of any of them", level="warning")
     told: set[Element | None] = set()
     for part in dom.named("dd", "dt"):
         if (
@@ -41,6 +43,13 @@ def _problem(terms: Element) -> str:
         elif node.heard and node.name not in _TAKEN and not _pair(node):
             return f"holds <{node.name}> outside of its pairs"
     return ""
+
+
+def _half(terms: Element) -> bool:
+    """Tell whether there are terms, but nothing that is said of them."""
+    parts = [part for one in terms.elements for part in (one, *one.elements) if one.heard]
+    names = {part.name for part in parts}
+    return "dt" in names and "dd" not in names
 
 
 def _pair(node: Element) -> bool:
@@ -66,6 +75,7 @@ RULE = Rule(
         "<dl>Sail<dd>Cloth.</dd></dl>",
         "<dl><dt>Sail</dt><ul><li>Cloth.</li></ul></dl>",
         "<section><dt>Sail</dt></section>",
+        "<dl><dt>Sail</dt><dt>Oar</dt></dl>",
     ),
     good=(
         "<dl><dt>Sail</dt><dd>Cloth.</dd></dl>",

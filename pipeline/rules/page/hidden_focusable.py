@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.dom import Dom, Element, described
-from pipeline.findings import Found, Rule
+from pipeline.findings import Found, Level, Rule
 
 # Whether anything in a frame can be reached is not on this page.
 _REACHED = (
@@ -19,6 +19,8 @@ _REACHED = (
     "textarea",
     "video",
 )
+
+_DIALOGS = frozenset(["alertdialog", "dialog"])
 
 
 def check(dom: Dom) -> Iterator[Found]:
@@ -35,10 +37,18 @@ def check(dom: Dom) -> Iterator[Found]:
         if not element.heard and element.seen and dom.reached(element):
             hidden = (one for one in (element, *element.around()) if _hides(one))
             container = next(hidden, None)
-            if container is not None and container not in told:
-                told.add(container)
-                message = f"{described(element)} can be reached, but is hidden from screen readers"
-                yield Found(element.place, message, text=element.get("href") or "")
+            if container is None or container in told or _closed(dom, container):
+                continue
+            told.add(container)
+            # A style sheet may hide a whole part, but seldom a single link.
+            level: Level | None = None if container is element else "warning"
+            message = f"{described(element)} can be reached, but is hidden from screen readers"
+            yield Found(element.place, message, text=element.get("href") or "", level=level)
+
+
+def _closed(dom: Dom, container: Element) -> bool:
+    """Tell whether it is a dialog, which is hidden from all until it opens, mostly by a style sheet."""
+    return dom.asked(container) in _DIALOGS or (container.get("tabindex") or "").strip() == "-1"
 
 
 def _hides(element: Element) -> bool:
@@ -61,6 +71,7 @@ RULE = Rule(
         '<p aria-hidden="true"><a href="a.html" tabindex="-1">Boats</a></p>',
         '<p aria-hidden="false"><a href="a.html">Boats</a></p>',
         '<p aria-hidden="true">Boats</p>',
+        '<div role="dialog" aria-hidden="true"><button>Close</button></div>',
         '<div aria-hidden="true"><button disabled>Send</button></div>',
         '<div aria-hidden="true"><p style="display:none"><a href="a.html">Boats</a></p></div>',
         '<a href="a.html"><svg aria-hidden="true"><path d="M0 0"/></svg> Boats</a>',

@@ -12,6 +12,8 @@ _BLOCKS = frozenset(
 )
 _WRAPPERS = frozenset(["b", "em", "i", "picture", "span", "strong"])
 
+_PARTS = frozenset(["banner", "complementary", "contentinfo", "navigation"])
+
 
 def check(dom: Dom) -> Iterator[Found]:
     """
@@ -26,7 +28,7 @@ def check(dom: Dom) -> Iterator[Found]:
     for image in dom.named("img"):
         empty = image.get("alt") == "" and not (image.get("title") or "").strip()
         asks = image.heard and empty and not image.get("role") and not dom.exposed(image)
-        if asks and _content(dom, image):
+        if asks and _content(dom, image) and not _beside(dom, image):
             message = f"{described(image)} stands alone, but has an empty text alternative"
             yield Found(image.place, message, text=file_name(image))
 
@@ -41,6 +43,11 @@ def _content(dom: Dom, image: Element) -> bool:
             return False
         element = around
     return False
+
+
+def _beside(dom: Dom, image: Element) -> bool:
+    """Tell whether it stands beside what the page is about: a logo at its head, a line at its foot."""
+    return any(dom.role(one) in _PARTS for one in image.around())
 
 
 RULE = Rule(
@@ -58,6 +65,7 @@ RULE = Rule(
         '<p><img src="line.png" alt="" role="presentation"></p>',
         '<p><img src="line.png" alt="" aria-hidden="true"></p>',
         '<p><img src="map.png" alt="A map"></p>',
+        '<nav><p><img src="logo.png" alt=""></p></nav>',
         '<p><a href="map.html"><img src="map.png" alt=""></a></p>',
     ),
 )

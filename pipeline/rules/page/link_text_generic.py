@@ -8,6 +8,8 @@ from pipeline import generic
 from pipeline.dom import Dom, Element, described
 from pipeline.findings import Found, Rule
 
+_CODE = frozenset(["code", "kbd", "samp", "tt", "var"])
+
 
 def check(dom: Dom, *, locale: str) -> Iterator[Found]:
     """
@@ -20,18 +22,19 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
     for link in dom.playing("link"):
         if not link.heard or not (name := dom.name(link)):
             continue
-        tag = _language(link) or locale
-        if generic.link(name, tag) and not _told(dom, link, name, tag):
+        inmost = _inmost(link)
+        tag = inmost.language or locale
+        if inmost.name not in _CODE and generic.link(name, tag) and not _told(dom, link, name, tag):
             message = f"{described(link)} has a text that fits every link: {name!r}"
             yield Found(link.place, message, text=name)
 
 
-def _language(link: Element) -> str:
-    """Give the language of the link's text, which may be that of the one element in it."""
+def _inmost(link: Element) -> Element:
+    """Give what the link's text stands in, which may be the one element in it."""
     element = link
     while len(element.children) == 1 and isinstance(element.children[0], Element):
         element = element.children[0]
-    return element.language
+    return element
 
 
 def _told(dom: Dom, link: Element, name: str, tag: str) -> bool:
@@ -64,6 +67,7 @@ RULE = Rule(
         '<p lang="es"><a href="index.html">Inicio</a></p>',
         '<p lang="nl"><a href="index.html">Start</a> <a href="2.html">Volgende</a></p>',
         '<a href="mehr.html">Hier</a>',
+        '<a href="api.html"><code>here</code></a> <a href="o.html">--link</a>',
         '<a href="hours.html" aria-label="More on opening hours">More</a>',
         '<a href="hours.html" title="Opening hours">More</a>',
         '<a href="hours.html" aria-describedby="d">More</a> <i id="d">on our opening hours</i>',

@@ -79,7 +79,7 @@ def _in_heading(passage: Passage) -> bool:
 
 def _shouted(text: str, word: Word) -> bool:
     """Say whether a word next to it is in capitals too: "DO NOT EAT", "GNU GPL"."""
-    before = text[max(word.start - 30, 0) : word.start].rstrip().rpartition(" ")[2]
+    before = text[max(word.start - 30, 0) : word.start].rstrip(" ,").rpartition(" ")[2]
     after = text[word.end : word.end + 30].lstrip(" ,").partition(" ")[0].rstrip(".,;:!?")
     return any(len(one) > 1 and one.isalpha() and one.isupper() for one in (before, after))
 

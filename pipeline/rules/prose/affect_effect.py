@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
@@ -24,6 +25,12 @@ _WHO = either(
 _DONE = r"(?![^.;:!?]{0,40}\b(?:changes?|repairs?|transitions?|transfers?|cures?|release|reforms?|improvements?|conversions?|escape|rescue|settlement|entry|union|merger|reconciliation|removal|exchange|switch|sale|payment|compromise|savings|delivery|purpose|arrest|revolution|transformation|update|end)\b)"
 _MODAL = either(
     "does do did can will may might could would should not doesn't don't didn't won't can't cannot must also directly adversely negatively positively greatly badly seriously strongly often mainly to"
+)
+
+# "The change was effected by law": what is brought about.
+_BROUGHT = re.compile(
+    r"\b(?:changes?|payments?|transfers?|cures?|repairs?|release|improvements?|transitions?|reforms?|entry|"
+    r"removal|delivery|sale|conversion|deletion|move|reduction)\b"
 )
 
 SLIPS = (
@@ -59,7 +66,7 @@ SLIPS = (
     slip("effect", rf"(?<!a )(?<!an )(?<!in ){_MODAL} <<effect>> {_WHO}\b{_DONE}", "affect"),
     slip(
         "effects",
-        rf"(?:it|this|that|which|disease|illness|depression|condition|stress|anxiety|pain|disorder|virus|drug|medication|alcohol|smoking|noise|weather|pollution|diet|sleep|how [a-z]+) <<effects>> (?:your|you|how|people|everyone|us|the way|our|their|one in|about|around|more than|the (?:brain|body|heart|liver|skin|lungs|mind|mood)|families|children|women|men|patients|many|most|all|both|millions|different)\b",
+        r"(?:it|this|that|which|disease|illness|depression|condition|stress|anxiety|pain|disorder|virus|drug|medication|alcohol|smoking|noise|weather|pollution|diet|sleep|how [a-z]+) <<effects>> (?:your|you|how|people|everyone|us|the way|our|their|one in|about|around|more than|the (?:brain|body|heart|liver|skin|lungs|mind|mood)|families|children|women|men|patients|many|most|all|both|millions|different)\b",
         "affects",
     ),
     slip(
@@ -71,6 +78,52 @@ SLIPS = (
         "effected",
         r"(?:is|are|was|were|be|been|being) <<effected>> by (?:the |a |an |this |their |your )?(?:disease|illness|pandemic|flood|floods|war|virus|weather|changes|depression|stress|pain|drug|drugs|alcohol|condition|disorder|cuts|delays|closure|strike|noise|news|cancer|trauma)\b",
         "affected",
+    ),
+    slip(
+        "effect",
+        rf"(?:that|which|who|they|these|those|will|can|may|not|could|might|would|also|actually|factors|changes|drugs|things|problems|conditions|disorders|illnesses|diseases|symptoms|hormones|medicines) <<effect>> (?:{_WHO}|[a-z]+s)\b(?! (?:of|on|change)\b){_DONE}",
+        "affect",
+        "unsafe",
+    ),
+    slip(
+        "effected",
+        r"(?:is|are|was|were|be|been|being|get|gets|got) (?:(?:also|not|often|badly|strongly|directly|most|more|less|easily|greatly|deeply|severely|never) )?<<effected>> by\b",
+        "affected",
+        "unsafe",
+        _BROUGHT,
+    ),
+    slip(
+        "effected",
+        r"(?:the|all|every|each|any|other|most|many|worst|of|those|these) <<effected>> [a-z]+\b(?! (?:by|through|in)\b)",
+        "affected",
+        "unsafe",
+        _BROUGHT,
+    ),
+    slip(
+        "affect",
+        r"(?:desired|same|opposite|intended|similar|combined|domino|overall|cumulative|beneficial|immediate|net|main|long-term|lasting|calming|harmful|adverse) <<affect>>(?=[.,;:!?)]|$| (?:of|on|as|is|was|in|that|can|may|will|for)\b)",
+        "effect",
+        "unsafe",
+    ),
+    slip("affect", r"(?:take|takes|took|taken|taking) <<affect>>\b", "effect"),
+    slip("affect", r"(?:has|have|had|having) (?:an|no|little|any|some) <<affect>>\b", "effect"),
+    slip("affect", r"(?:^|[.!?] )in <<affect>>,", "effect"),
+    slip(
+        "affect",
+        r"(?:is|are|be|remain|remains|was|were|come|comes|came|go|goes|went|put) (?:in|into) <<affect>>(?=[.,;:!?)]|$| (?:from|until|since|on|at|when|and|as|for|by|next|last|this)\b)",
+        "effect",
+    ),
+    slip(
+        "affects",
+        r"(?:following|similar|side|bad|harmful|real|other|any|no|long-term|its|their|the|these|those|lasting|ill|possible|negative|positive|different|good|many|some|visual) <<affects>>(?=[.,;:!?)]|$| (?:of|on|are|were|can|may)\b)",
+        "effects",
+        "unsafe",
+    ),
+    slip(
+        "effect",
+        rf"(?:does|do|did|can|will|may|could|might|would|should) (?:it|this|that|they|[a-z]+) <<effect>> {_WHO}\b{_DONE}",
+        "affect",
+        "unsafe",
     ),
 )
 

@@ -58,26 +58,27 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
 def _certain(text: str, plain: str, match: re.Match[str], word: str) -> bool:
     """Say whether it is an article, and that of the word behind it."""
     start, end = match.span(1)
-    behind = plain[match.end(2) : match.end(2) + 1]
-    if not alone(plain, start, end) or mentioned(plain, start, end) or behind in _CODE:
-        return False
-    # A bare number may be a value; in front of a noun it is said.
-    if (
-        word.isdigit()
-        and behind != "%"
-        and not plain[match.end(2) : match.end(2) + 2].strip().isalpha()
-    ):
-        return False
-    if behind == "." and plain[match.end(2) + 1 : match.end(2) + 2].isalnum():
-        return False
-    before = plain[max(0, start - 20) : start]
-    if _FOREIGN.search(before) or _NAMED_A.search(before) or _ARTICLED.search(before):
-        return False
-    if text[start].isupper() and not _OPENS.search(text[max(0, start - 6) : start]):
+    if not alone(plain, start, end) or mentioned(plain, start, end) or _named(text, plain, start):
         return False
     if match[1] == "an":
-        return word.lower() not in _NOT_AFTER_AN
-    return word.lower() not in _BEHIND_A_NAME
+        return word.lower() not in _NOT_AFTER_AN and _spoken(plain, match.end(2), word)
+    return word.lower() not in _BEHIND_A_NAME and _spoken(plain, match.end(2), word)
+
+
+def _named(text: str, plain: str, start: int) -> bool:
+    """Say whether what looks like an article is a name, a letter, or of another language."""
+    before = plain[max(0, start - 20) : start]
+    if _FOREIGN.search(before) or _NAMED_A.search(before) or _ARTICLED.search(before):
+        return True
+    return text[start].isupper() and not _OPENS.search(text[max(0, start - 6) : start])
+
+
+def _spoken(plain: str, end: int, word: str) -> bool:
+    """Say whether *word*, which ends at *end*, is neither code nor a bare number, which may be a value."""
+    behind, next_one = plain[end : end + 1], plain[end + 1 : end + 2]
+    if word.isdigit():
+        return behind in ("%", "-") or (behind == " " and next_one.isalpha())
+    return behind not in _CODE and not (behind == "." and next_one.isalnum())
 
 
 RULE = Rule(

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
-from pipeline.prose.english.classes import either
 from pipeline.prose.english.slips import find, slip
 
 SLIPS = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
-from pipeline.prose.english.classes import DETERMINER, either
+from pipeline.prose.english.classes import DETERMINER
 from pipeline.prose.english.slips import find, slip
 
 _DISEASE = "(?:cancer|gland|surgery|biopsy|exam|examination|problems|screening|tumours?|tumors?)"
@@ -90,7 +90,7 @@ SLIPS = (
     slip("bare", r"<<bare>> (?:in mind|with (?:us|me|it|the pain|this)|witness)\b", "bear"),
     slip(
         "form ",
-        rf"(?:suffer|suffers|suffered|suffering|recover|recovers|recovered|recovering|away|apart|benefit|benefits|benefited|come|comes|came|coming|died|dies|dying|far|range|ranges|ranging|prevent (?:you|them|it|him|her|people)|protects?|stems?|resulting|results|derived|obtained|downloaded|inherited|separate|excluded|removed|quotes?|days|weeks|months) <<form>> (?:{DETERMINER}|it|them|him|depression|asthma|pain|cancer|stress|anxiety|a|illness|home|work|people|patients|other|and|mild|\d)",
+        rf"(?:suffer|suffers|suffered|suffering|recover|recovers|recovered|recovering|away|apart|benefit|benefits|benefited|come|comes|came|coming|died|dies|dying|far|range|ranges|ranging|prevent (?:you|them|it|him|her|people)|protects?|stems?|resulting|results|derived|obtained|downloaded|inherited|separate|excluded|removed|extracted|taken|copied|received|learned|learnt|moved|separated|escape|escaped|heard|released|generated|started|installed|bought|borrowed|kept|quotes?|days|weeks|months) <<form>> (?:{DETERMINER}|it|them|him|depression|asthma|pain|cancer|stress|anxiety|a|illness|home|work|people|patients|other|and|mild|\d)",
         "from",
         "unsafe",
     ),
@@ -127,7 +127,11 @@ SLIPS = (
         "marital",
     ),
     slip("marital", r"<<marital>> (?:arts?|law)\b", "martial"),
-    slip("piece of mind", r"(?<!a )(?<!my )(?<!his )(?<!her )<<piece>> of mind\b", "peace"),
+    slip(
+        "piece of mind",
+        r"(?:for|your|their|with|gives?|give you|giving|of|brings?|offers?|more|some|and|complete|total|great) <<piece>> of mind\b",
+        "peace",
+    ),
     slip("wait loss", r"<<wait>> loss\b", "weight"),
     slip("weighting room", r"<<weighting>> (?:room|rooms)\b", "waiting"),
     slip(

@@ -21,12 +21,12 @@ _NO_NOUN: Mapping[str, frozenset[str]] = {
         "fr": "y en lui leur plus moins mieux mal pas bien faire dire voir savoir avoir être rendre ne "
         "même tout tous vite à de et ou",
         "it": "",
-        "pt": "que quê qual se não até z e ou",
+        "pt": "que quê qual se não até para a z e ou",
     }.items()
 }
 _INFINITIVE = {
     "fr": re.compile(r"\w*(?:er|ir|re)"),
-    "pt": re.compile(r"\b\w+(?:[aeio]r|[aeio]rem|[aeio]rmos|ôr|pôr)(?:-\w+)*\b"),
+    "pt": re.compile(r"\b\w+(?:[aeio]r|[aeio]rem|[aeio]rmos|[aeio]ndo|pôr)(?:-\w+)*\b"),
 }
 # A preposition stays apart from the subject of an infinitive; so far ahead is one looked for.
 _AHEAD = 80

@@ -39,7 +39,7 @@ SLIPS = (
     slip("everyday", rf"(?:^|[.!?] )<<everyday>>,? {_BEGINS}\b", "every day"),
     slip(
         "everyday",
-        rf"(?:that|and|but|because) <<everyday>> (?:i|we|you|they|he|she|it|people|thousands|millions|there)\b",
+        r"(?:that|and|but|because) <<everyday>> (?:i|we|you|they|he|she|it|people|thousands|millions|there)\b",
         "every day",
     ),
     slip(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
@@ -26,7 +27,7 @@ _NEAR = 60
 # Without a word of French a short text is a title, a name or a command in another language.
 _FRENCH = re.compile(
     r"[éèêàâîôûçœ]|\b(?:le|la|les|un|une|des?|du|et|ou|en|pour|par|sur|est|sont|au|aux|que|qui|ce|dans|vous|nous|il|"
-    r"ils|elle|je|on|ne|pas|avec|sans|son|sa|ses|vos|votre|plus|mais|comment|pourquoi|quand|quoi|si|attention|remarques?|exemples?|conseils?|danger|merci|bonjour|oui|non)\b",
+    r"ils|elle|je|on|ne|pas|avec|sans|son|sa|ses|vos|votre|plus|mais|comment|pourquoi|quand|quoi|si|attention|remarques?|exemples?|conseils?|danger|merci|bonjour|oui|non|\w{3,}ez)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"“[^“”]{0,200}”|\"[^\"]{0,200}\"")
@@ -51,7 +52,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             continue
         quoted = [match.span() for match in _QUOTED.finditer(text)]
         for one, start in found:
-            inside = any(low < start < high for low, high in quoted)
+            at = bisect(quoted, (start, 0)) - 1
+            inside = at >= 0 and start < quoted[at][1] - 1
             if not inside and not _english(text, start):
                 yield one
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
 from pipeline.prose import position
 from pipeline.prose.citations import is_citation
 
-_HYPHEN = re.compile(r"(?<![\w./@_-])([A-Za-z]{1,20})[-‐‑]([A-Za-z]{2,20})(?![\w./@_-])")
+_HYPHENS = ("-", "‑")
+_HYPHEN = re.compile(r"(?<![\w./@_-])([A-Za-z]{1,20})[-‑]([A-Za-z]{2,20})(?![\w./@_-])")
 # What follows a compound that stands before its noun: no verb, no conjunction, no preposition.
 _NO_NOUN = frozenset(
     "is are was were be been has have had do does did can may will must should could would might and or but "
@@ -31,6 +33,16 @@ _MEANING = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """The compounds that have a hyphen somewhere, by their first word, and by both as one word."""
+
+    firsts: Mapping[str, set[str]]
+    solid: Mapping[str, tuple[str, str]]
+    asked_first: frozenset[str]
+    asked_solid: frozenset[str]
+
+
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     A compound has a hyphen wherever it stands before its noun, or nowhere.
@@ -42,11 +54,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     running = [one for one in prose if not one.kind.startswith(("table", "link", "image"))]
     hyphens: Counter[tuple[str, str]] = Counter()
     for passage in running:
-        if "-" in passage.text or "‑" in passage.text or "‐" in passage.text:
-            for match in _HYPHEN.finditer(passage.text):
-                pair = match[1].lower(), match[2].lower()
-                if not _PHRASES.intersection(pair):
-                    hyphens[pair] += 1
+        hyphens.update(_hyphens(passage.text))
     if not hyphens:
         return
     solid = {first + second: (first, second) for first, second in hyphens}
@@ -54,10 +62,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     firsts: dict[str, set[str]] = {}
     for first, second in hyphens:
         firsts.setdefault(first, set()).add(second)
+    pairs = _Pairs(firsts, solid, _either(firsts), _either(solid))
     uses = [
-        (passage, match, pair)
-        for passage in running
-        for match, pair in _uses(passage.text, firsts, solid)
+        (passage, match, pair) for passage in running for match, pair in _uses(passage.text, pairs)
     ]
     times = Counter(pair for _, _, pair in uses)
     for passage, match, pair in uses:
@@ -66,22 +73,36 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             yield from _found(passage, match, pair)
 
 
-def _uses(
-    text: str, firsts: dict[str, set[str]], solid: dict[str, tuple[str, str]]
-) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
+def _hyphens(text: str) -> Iterator[tuple[str, str]]:
+    if not any(hyphen in text for hyphen in _HYPHENS):
+        return
+    for token in text.split():
+        if ("-" in token or "‑" in token) and (match := _HYPHEN.search(token)):
+            pair = match[1].lower(), match[2].lower()
+            if not _PHRASES.intersection(pair):
+                yield pair
+
+
+def _either(words: Iterable[str]) -> frozenset[str]:
+    """Give *words* with a small letter and with a capital."""
+    small = frozenset(words)
+    return small.union(map(str.capitalize, small))
+
+
+def _uses(text: str, pairs: _Pairs) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
     """Give where *text* has one of the pairs with a space between them, or as one word."""
     words = position.forms(text)
-    for first in {form.lower() for form in _either(firsts) & words}:
-        for second in sorted(firsts[first]):
+    for first in sorted({form.lower() for form in pairs.asked_first & words}):
+        for second in sorted(pairs.firsts[first]):
             if second not in words and second.capitalize() not in words:
                 continue
             for match in re.finditer(rf"(?<![\w./@_-])(?i:{first} {second})(?![\w/@_-])", text):
-                if not any(part.isupper() for part in match[0].split()):
-                    if _before_noun(text, match):
-                        yield match, (first, second)
-    for word in {form.lower() for form in _either(solid) & words}:
+                acronym = any(part.isupper() for part in match[0].split())
+                if not acronym and _before_noun(text, match):
+                    yield match, (first, second)
+    for word in sorted({form.lower() for form in pairs.asked_solid & words}):
         for match in re.finditer(rf"(?<![\w./@_-])(?i:{word})(?![\w/@_-])", text):
-            yield match, solid[word]
+            yield match, pairs.solid[word]
 
 
 def _found(passage: Passage, match: re.Match[str], pair: tuple[str, str]) -> Iterator[Found]:

@@ -54,6 +54,11 @@ SLIPS = (
         rf"(?:^|[.!?] )<<in person>> {_NOUN} (?:is|are|was|were|can|will|may|start|starts|take|takes|have|has)\b",
         "in-person",
     ),
+    slip(
+        "in-person",
+        r"(?:meet|see|visit|ask|tell|talk|speak|attend|hand|sign|apply|meeting|met|saw|seeing|visiting|attending|joining|thank|collect|interview|train|trained|interviewed|consult) (?:[a-z]+ ){1,5}<<in-person>>(?=[.,;:!?)]|$| (?:to|at|on|by|from|when|if|instead|rather|before|after|during|or by|or on|or over|and not|because|for)\b)",
+        "in person",
+    ),
 )
 
 

@@ -82,7 +82,7 @@ def _ends_words(text: str, start: int, end: int) -> bool:
     if not (before.isalnum() or before in tuple("»”\"')…*.") or before == "%"):
         return False
     # "#REF!" is what a table shows.
-    if text[:start].rpartition(" ")[2].lstrip("(").startswith(("#", "Err:")):
+    if text[max(start - _NEAR, 0) : start].rpartition(" ")[2].lstrip("(").startswith(("#", "Err:")):
         return False
     return not (behind.isalnum() or behind in ("=", "/", NOT_PROSE))
 

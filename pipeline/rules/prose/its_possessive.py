@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
@@ -57,6 +58,14 @@ _DOING = either(
 
 _BEST = either("best better good fine okay ok great nice bad")
 
+_MADE = either(
+    "called caused used known made done based given considered recommended expected estimated believed "
+    "thought said designed intended supposed allowed needed required found treated linked prescribed taken "
+    "located named written covered advised hoped planned meant aimed followed produced sold understood "
+    "prevented spread passed located measured tested approved"
+)
+_DOES = re.compile(r"\b(?:do|does|did|doing|done|try|tries|tried|trying|at|in|of) \Z")
+
 SLIPS = (
     slip(
         "its",
@@ -92,7 +101,7 @@ SLIPS = (
     ),
     slip(
         "its",
-        rf"<<its>> (?:in|on|at|from|for|with|under|up|by|like|only|just|also|still|always|really|all|never|often|usually|probably|already) (?:a|an|the|your|my|our|their|this|that|been|because|about|up to (?:you|your|the|him|her|them|us|me|each|every))\b",
+        r"<<its>> (?:in|on|at|from|for|with|under|up|by|like|only|just|also|still|always|really|all|never|often|usually|probably|already) (?:a|an|the|your|my|our|their|this|that|been|because|about|up to (?:you|your|the|him|her|them|us|me|each|every))\b",
         "it's",
     ),
     slip("its", r"<<its>> (?:what|where|why|who|when|how|that)\b(?!-)", "it's", "unsafe"),
@@ -113,6 +122,56 @@ SLIPS = (
         "unsafe",
     ),
     slip("its", r"<<its>> (?:too|so|very) [a-z]+ (?:to|for|that)\b", "it's"),
+    slip(
+        "its",
+        rf"<<its>> (?:(?:also|just|only|often|always|usually|sometimes|still|probably|generally|currently|actually|commonly|widely|mainly|mostly|strongly|highly|well|now|best|not) )?{_MADE} (?:by|to|in|as|for|with|that|on|at|from|when|if|because|using|how|why)\b",
+        "it's",
+    ),
+    slip(
+        "its",
+        r"<<its>> no (?:longer|more|wonder|good|use|secret|surprise|problem|coincidence|accident|different|better|worse|easier|fun|big|small)\b(?!-)",
+        "it's",
+    ),
+    slip(
+        "its",
+        r"<<its>> (?:(?:much|far|even|a lot|often|usually|also|always|sometimes) )?(?:easier|better|safer|harder|worse|quicker|cheaper|simpler|faster|wiser|nicer|healthier|best) (?:to|if|for (?:you|us|them|people|everyone)|than)\b",
+        "it's",
+        unless=_DOES,
+    ),
+    slip(
+        "its",
+        r"<<its>> (?:far|much|way) (?:better|worse|easier|more|less|too|harder|safer|cheaper) ",
+        "it's",
+        "unsafe",
+    ),
+    slip(
+        "its",
+        r"<<its>> (?:also|still|just|often|always|probably|actually|really|currently|simply|usually|sometimes|never|perhaps|certainly|clearly|only) (?:a|an|the|not|too|very|been|possible|available|worth|unclear|true|important|hard|easy|difficult|likely|because|when|if|one of|about)\b(?!-)",
+        "it's",
+    ),
+    slip(
+        "its",
+        r"<<its>> (?:as|so|too|very) [a-z]+ (?:as|that|to|for)\b(?! possible)",
+        "it's",
+        "unsafe",
+    ),
+    slip(
+        "its",
+        r"<<its>> well (?:worth|known that|established that|below|above|over|under|past|within)\b",
+        "it's",
+    ),
+    slip("its", r"<<its>> (?:worth|like) (?:[a-z]+ing|it|a|the|an)\b", "it's", "unsafe"),
+    slip(
+        "it's",
+        rf"(?:and|or|but|both|of|to|with|for|than|including|through|all|due to|thanks to|such as|as|check|read|has|had|have|see|modify|verify|access|resolve|explain|explains|explained|describe|describes|show|shows|follow|find|control|cover|covers|include|includes|including|support|supports|join|adopt|adopted|present|presented|review|reviewed|revise|revised|respect|produce|produced|promote|promotes|demonstrate|prove|proved|prevent|treat|measure|measured|know|knows) <<it's>> (?:(?:main|own|full|new|old|current|first|last|final|early|many|most|major|original|initial|long-term|annual|daily|local|national|young|younger) ){{0,2}}{COUNT_OR_PLURAL}\b(?![-'])(?! (?:that|who|which)\b)",
+        "its",
+        "unsafe",
+    ),
+    slip(
+        "it's",
+        r"<<it's>> (?:main|chief|primary|principal|sole) (?:[a-z]+)\b(?= (?:is|was|are|were|has|can|will|of|in|to|and)\b)",
+        "its",
+    ),
 )
 
 

@@ -15,7 +15,7 @@ _ADVERB = either(
 _GROUP = either(
     "study project research group programme program workshop session course trial effort initiative class "
     "classes walk walks tour tours discussion organisation organization team campaign coalition movement "
-    "government work review meeting sessions groups studies trials talks talk workshops courses"
+    "government work review meeting sessions groups studies trials talks talk workshops courses process company committee country party union school charity service services unit event events investigation inquiry attack protest march band choir expedition task_force network alliance partnership consortium"
 )
 _WHO = either("the a an this our many some several us them him her me people it you")
 
@@ -32,7 +32,7 @@ SLIPS = (
     ),
     slip(
         "lead by",
-        rf"{_GROUP} <<lead>> by\b(?! (?:default|example|(?:\d|one|two|three|four|five|ten)\b))",
+        rf"{_GROUP} <<lead>> by\b(?! (?:default|example|\d|(?:one|two|three|four|five|ten) (?:points?|goals?|votes?|seats?|runs?)))",
         "led",
     ),
     slip(
@@ -54,6 +54,12 @@ SLIPS = (
     slip(
         "lead to",
         r"(?:what|which|that|this|it) <<lead>> to (?:the|a|an|his|her|their|its|this) [a-z]+ (?:was|were|in \d|of \d)",
+        "led",
+        "unsafe",
+    ),
+    slip(
+        "lead by",
+        r"(?:[a-z]+ed|[a-z]+s) (?:[a-z]+ )?<<lead>> by (?:a|an|the) (?:team|group|nurse|doctor|professor|trained|trainer|former|patient|volunteer|scientist|researcher|university|charity|therapist|local|national)\b",
         "led",
         "unsafe",
     ),

@@ -39,6 +39,17 @@ SLIPS = (
         r"(?:came|come|comes|coming|hang|hangs|hung|break|broke|broken|cut|work|worked|is|are|let|shake) <<lose>>(?=[.,;:!?)]|$)",
         "loose",
     ),
+    slip(
+        "loose",
+        r"(?:will|may|might|can|could|would|should|must|won't|don't|doesn't|didn't|can't|cannot|couldn't|wouldn't) (?:(?:also|then|even|never|not|soon|easily|quickly|often) )?<<loose>>(?! (?:and|or|fitting|bits|coupling)\b)(?=[ .,;:!?)]|$)",
+        "lose",
+    ),
+    slip(
+        "loose",
+        rf"(?:and|or|you|they|we|i|people|patients|to|not to) <<loose>> {_THINGS} (?!and\b)",
+        "lose",
+        "unsafe",
+    ),
 )
 
 

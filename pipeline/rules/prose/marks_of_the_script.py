@@ -14,7 +14,7 @@ _ARABIC = re.compile(
     rf"(?<=[{_ARABIC_LETTER}])[,;?]+(?=[\s\"»”)\]{_ARABIC_LETTER}]|\Z)"
     # Behind a space, a bracket, a digit or a Latin letter, if the sentence goes on in Arabic.
     rf"|(?<=[{_ARABIC_LETTER}\d)»”\"A-Za-z] )[,;?](?=\s[{_ARABIC_LETTER}]|\Z)"
-    rf"|(?<=[\d)»”\"A-Za-z])[,;](?=\s[{_ARABIC_LETTER}])|(?<=[A-Z]{{2}})\?(?=\Z|\s[{_ARABIC_LETTER}])"
+    rf"|(?<=[\d)»”\"A-Za-z])[,;](?=\s[{_ARABIC_LETTER}])|(?<=[{_ARABIC_LETTER}]\))\?(?=\s|\Z)|(?<=[A-Z]{{2}})\?(?=\Z|\s[{_ARABIC_LETTER}])"
 )
 _ARABIC_MARKS = {",": "،", ";": "؛", "?": "؟"}
 _EAST = f"{HIRAGANA}{KATAKANA}{PROLONGED}{KANJI}"
@@ -54,10 +54,13 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
         if language(passage.locale) in ("ja", "zh"):
             yield from _narrow(passage)
         pattern, marks = _MARKS[language(passage.locale)]
+        # An English title may end in a word of the script.
+        if not pattern.search(passage.text) or not _in_script(passage.text):
+            continue
         for match in pattern.finditer(passage.text):
             written = match[0]
             right = "".join(marks.get(mark, "") for mark in written.strip())
-            if right and _in_script(passage.text):
+            if right:
                 message = f'"{written.strip()}" is written "{right}" in this script'
                 yield Found.of(passage, *match.span(), message, right, fix="safe")
 

@@ -127,6 +127,29 @@ SLIPS = (
     ),
     slip("in attempt to", r"in <<attempt>> to\b", "an attempt"),
     slip("with view to", r"with <<view>> to [a-z]+ing\b", "a view"),
+    slip(
+        "same",
+        r"(?:has|have|had) <<same>> (?:effect|effects|result|results|meaning|problem|rights|name|size|impact|role|symptoms|value|purpose)\b",
+        "the same",
+        "unsafe",
+    ),
+    slip(
+        "role",
+        r"(?:play|plays|played|playing) <<(?!(?:an?|the|no|any|its|his|her|their|this|that|some|our|my|your|what|which|one|another|every|each|little|more|less|much)\b)[a-z]+ role>> in\b",
+        "a …",
+        "unsafe",
+    ),
+    slip("role", r"(?:has|have|had) <<role>> (?:in|of|as|to)\b", "a role", "unsafe"),
+    *(
+        slip(
+            what,
+            r"(?:is|was|it's|be|been|remains|becomes|makes) <<(?:good|great|nice|perfect|excellent|quick"
+            rf"|reasonable|better|safe) {what}>>(?![-\w])",
+            "a …",
+            "unsafe",
+        )
+        for what in ("idea", "way", "example", "choice", "option", "alternative")
+    ),
 )
 
 

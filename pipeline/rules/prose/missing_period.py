@@ -14,6 +14,8 @@ from pipeline.prose.words import language
 
 _MARKS = frozenset(".!?…‽。！？｡．؟۔।॥։።។")
 _CLOSING = "\"'”’“‘»›)）]」』】*"
+_NAME = re.compile(r"[/_<>=@$]|\w\.\w")
+"""What stands in names of files and in formulas, behind which a stop would be taken for a part of them."""
 _QUOTES = "\"'”’“‘»›」』"
 _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})[.!?…؟۔।][\"”’»)]* +\W?[^\W\d_]|[。！？]")
 # "TIP How to sleep", "2.3. How it works", "Figure 2. Sleep": a title, whatever it looks like.
@@ -69,12 +71,13 @@ def _end(passage: Passage) -> str:
         before = text[: text.rfind("(")].rstrip()
         if before[-1:] in _MARKS:
             return "mark"
-    elif text[-1:] in _QUOTES and passage.kind == "list item":
+    if text[-1:] in _QUOTES + ")" and passage.kind == "list item":
         return ""
     last = text.rstrip(_CLOSING)[-1:]
     if last in _MARKS:
         return "mark"
-    return "bare" if last.isalpha() else ""
+    word = text[text.rfind(" ") + 1 :]
+    return "bare" if last.isalpha() and not _NAME.search(word) else ""
 
 
 def _words(passage: Passage) -> int:
@@ -87,27 +90,28 @@ def _words(passage: Passage) -> int:
 def _complete(passage: Passage, following: Passage | None) -> bool:
     """Say whether *passage* is a sentence to its end: nothing that it leads to follows, and no label."""
     text = passage.text
-    if "\n" in text or text[:1].islower() or _LABEL.match(text):
+    if "\n" in text or text[:1].islower() or _LABEL.match(text) or _leads(passage, following):
         return False
     if language(passage.locale) == "ja" and not _ENDS_IN_VERB.search(text):
         return False
-    if following is not None and not siblings.from_catalog(passage):
-        last = passage.origin.at(len(text) - 1).line
-        # Code, an image or a table without words stands in between.
-        if following.origin.place.line > last + 2:
-            return False
-        if following.kind == "list item" == passage.kind and (
-            following.origin.place.column > passage.origin.place.column
-        ):
-            return False
     if passage.kind == "list item":
         return True
-    goes_on = following is None or following.kind == "paragraph" or position.is_heading(following)
-    if not goes_on or _BETWEEN.search(text):
-        return goes_on
+    if following and following.kind != "paragraph" and not position.is_heading(following):
+        return False
     # Nothing tells a long label from a sentence where no spaces are written, but the verb of Japanese.
     spaced = language(passage.locale) not in _UNSPACED - {"ja"}
-    return spaced and _words(passage) >= _LONG and _small(text)
+    return bool(_BETWEEN.search(text)) or (spaced and _words(passage) >= _LONG and _small(text))
+
+
+def _leads(passage: Passage, following: Passage | None) -> bool:
+    """Say whether code, an image or a nested list stands right below *passage*."""
+    if following is None or siblings.from_catalog(passage):
+        return False
+    last = passage.origin.at(len(passage.text) - 1).line
+    nested = following.kind == "list item" == passage.kind and (
+        following.origin.place.column > passage.origin.place.column
+    )
+    return nested or following.origin.place.line > last + 2
 
 
 def _small(text: str) -> bool:

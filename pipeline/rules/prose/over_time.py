@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
@@ -22,7 +23,11 @@ _CHANGE = either(
     "easier harder stronger weaker smaller larger bigger higher lower less more up down away out together "
     "gradually slowly naturally shift shifts shifted lose lost gain gained"
 )
-_NOT_PAID = r"(?<!pick up )(?<!picked up )(?<!make up )(?<!cut down )(?<!work less )(?<!work more )(?<!paid less )(?<!paid more )(?<!pay more )(?<!does more )(?<!no more )"
+_NOT_PAID = r"(?<!pick )(?<!picked )(?<!make )(?<!cut )(?<!work )(?<!paid )(?<!pay )(?<!does )(?<!no )(?<!of )"
+
+_PAID = re.compile(
+    r"\b(?:work\w*|pay|paid|pays|hours?|shifts?|staff|wages?|salary|unpaid|shop|goal|game|match)\b"
+)
 
 SLIPS = (
     slip(
@@ -37,6 +42,24 @@ SLIPS = (
     ),
     slip(
         "over time", r"<<over time>> (?:pay|hours|shifts?|rates?|payments?|work|ban)\b", "overtime"
+    ),
+    slip(
+        "overtime",
+        r"(?:become|becomes|became|get|gets|got|becoming|getting|remain|remains|stay|stays|stayed) (?:[a-z]+ )?[a-z]+ <<overtime>>(?=[.,;:!?)]|$| (?:and|as|with|in|if|because|when|but)\b)",
+        "over time",
+    ),
+    slip(
+        "overtime",
+        rf"{_CHANGE} (?:[a-z]+ ){{1,3}}<<overtime>>(?=[.;!?)]|$)",
+        "over time",
+        "unsafe",
+        _PAID,
+    ),
+    slip(
+        "overtime",
+        rf"{_CHANGE} <<overtime>> (?:can|may|will|is|are|has|have|could|might|that|which)\b",
+        "over time",
+        "unsafe",
     ),
 )
 

@@ -39,15 +39,16 @@ SLIPS = (
     ),
     slip(
         "past",
-        rf"(?:has|have|had) (?:(?:now|already|long|since) )?<<past>>(?=[.,;:!?)]|$| (?:since|away|on|by|the (?:test|exam|law|point|bill|age|inspection|audit)|her|his|their (?:exams?|tests?)|into|through|quickly|slowly)\b)",
+        r"(?:has|have|had) (?:(?:now|already|long|since) )?<<past>>(?=[.,;:!?)]|$| (?:since|away|on|by|the (?:test|exam|law|point|bill|age|inspection|audit)|her|his|their (?:exams?|tests?)|into|through|quickly|slowly)\b)",
         "passed",
     ),
     slip(
         "past",
-        rf"(?:time|week|month|year|hour|day|storm|pain|moment|months|years|weeks|hours|days) <<past>> (?:quickly|slowly|and then|without|before (?:we|they|he|she|i|the))\b",
+        r"(?:time|week|month|year|hour|day|storm|pain|moment|months|years|weeks|hours|days) <<past>> (?:quickly|slowly|and then|without|before (?:we|they|he|she|i|the))\b",
         "passed",
     ),
     slip("past away", r"<<past>> away\b", "passed"),
+    slip("passed", r"in <<passed>> (?:years|months|decades|weeks|days|centuries|times)\b", "past"),
 )
 
 

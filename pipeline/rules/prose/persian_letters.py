@@ -9,7 +9,7 @@ from pipeline.findings import Found, Rule
 from pipeline.model import Passage
 
 _ARABIC = {"ك": "ک", "ي": "ی"}
-_WORD = re.compile(r"[\u0621-\u06d3\u200c]*[كي][\u0621-\u06d3\u200c]*")
+_WORD = re.compile(r"(?<![\u0621-\u06d3\u200c])[\u0621-\u06d3\u200c]*[كي][\u0621-\u06d3\u200c]*")
 _TABLE = str.maketrans(_ARABIC)
 
 

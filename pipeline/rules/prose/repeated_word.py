@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.findings import Found, Rule
+from pipeline.findings import Fix, Found, Rule
 from pipeline.model import Passage, Word
 from pipeline.prose.words import language, words
 
@@ -43,6 +44,12 @@ _ONCE: Mapping[str, frozenset[str]] = {
 }
 
 
+# A quick look: without such a place there is no double word, whatever the language.
+_TWINS = re.compile(r"(?<!\w)(\w++)\s++\1", re.IGNORECASE)
+# One of the two may have been meant as another word ("is is" as "it is"), but not of these.
+_ONE_READING = frozenset("the a an of and with from for at your their our my its this".split())
+
+
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     No word stands twice in a row.
@@ -52,11 +59,19 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     words at the edge of a link or of emphasis are let be; languages that double words are not checked.
     """
     for passage in prose:
+        if not _TWINS.search(passage.text):
+            continue
         for first, second in pairwise(words(passage.text, passage.locale)):
             if _repeated(first, second, passage):
                 message = f'"{second.text}" stands twice'
-                # One of the two may have been meant as another word: "is is" as "it is".
-                yield Found.of(passage, first.start, second.end, message, first.text, fix="unsafe")
+                yield Found.of(
+                    passage, first.start, second.end, message, first.text, fix=_fix(second, passage)
+                )
+
+
+def _fix(second: Word, passage: Passage) -> Fix:
+    certain = language(passage.locale) == "en" and second.text in _ONE_READING
+    return "safe" if certain else "unsafe"
 
 
 def _repeated(first: Word, second: Word, passage: Passage) -> bool:

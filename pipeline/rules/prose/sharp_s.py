@@ -20,7 +20,7 @@ _OLD = re.compile(
     r"schlußfolgerung\w*|faß|gräßlich\w*|blaß|naß|kompromiß|genuß|(?:aus|zu|über)?schuß|expreß|abszeß|"
     r"nachlaß|anlaß|erlaß|laß)\b"
 )
-_SHARP = re.compile(r"\w*ß\w*")
+_SHARP = re.compile(r"(?<!\w)\w*?ß\w*+")
 # Written with ss only by who has no ß on the keyboard, or by the Swiss; no other word is spelt so.
 _SWISS = re.compile(
     r"\b(?:gross|grosse[nmrs]?|grösser\w*|grösste\w*|weiss|heisst|heissen|heisse[nr]?|ausser|ausserdem|ausserhalb|"

@@ -133,7 +133,7 @@ _TABLE: Mapping[str, Sequence[Slip]] = {
         Slip(r"(ohne|anstatt) das(?= (?:er|man|wir|ich) )", r"\1 dass"),
         Slip(r"dass (ist|heißt)", r"das \1", "warning"),
         Slip(
-            r"(glaube|glaubt|denke|denkt|hoffe|hofft|meint|meine|sagt|sagen|heißt|bedeutet|zeigt|zeigen|wichtig|möglich|sicher|klar|weiß), das(?= (?:er|sie|man|wir|ich|die|der|sich|ein|eine|es) )",
+            r"(glaube|glaubt|denke|denkt|hoffe|hofft|hoffen|glauben|denken|meinen|meint|meine|sagt|sagen|heißt|bedeutet|zeigt|zeigen|wichtig|möglich|sicher|klar|weiß), das(?= (?:er|sie|man|wir|ich|die|der|sich|ein|eine|es) )",
             r"\1, dass",
             "warning",
         ),
@@ -152,7 +152,7 @@ _TABLE: Mapping[str, Sequence[Slip]] = {
         Slip(r"jij word", "jij wordt"),
         Slip(r"hij wilt", "hij wil"),
         Slip(
-            r"(met|van|voor|over|is|in) jou (moeder|vader|huis|arts|dokter|lichaam|leven|mening|naam)",
+            r"(met|van|voor|over|is|in) jou (moeder|vader|huis|arts|dokter|lichaam|leven|gezondheid|mening|naam)",
             r"\1 jouw \2",
             "warning",
         ),

@@ -50,8 +50,8 @@ def _fix(unknown: Misspelling) -> Fix:
     """
     Say whether a program may write the first suggestion.
 
-    Of 5,468 misspellings it was the right one 99 times in 100 from *_LIKELY* on, and always from
-    *_SURE* on. But a capital may be that of a name ("Pydantic"), a short word a name of a program's
+    Of 4,485 misspellings it was right for 1,791 of 1,800 from *_LIKELY* on, and for all 483 that are
+    safe. But a capital may be that of a name ("Pydantic"), a short word a name of a program's
     ("pgid"), and two words one that is new ("runningfor"): somebody should look at these.
     """
     if not unknown.slip or not unknown.suggestions or unknown.certainty < _LIKELY:

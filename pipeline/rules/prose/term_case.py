@@ -25,7 +25,7 @@ _WORD = re.compile(r"[^\W\d_]{4,31}")
 
 # Words that are names as well, with a capital and without one meaning two things.
 _NAMES = {
-    "en": "march april august polish turkey china earth internet web north south east west northern "
+    "en": "when where what which while another therefore however these those there their march april august polish turkey china earth internet web north south east west northern "
     "southern eastern western state states government president church congress parliament senate "
     "minister prime bible english french german court crown house street river lake park school college "
     "university hospital department board committee council agency chapter section figure table "
@@ -39,7 +39,7 @@ _NAMES = {
 _AND_NAMES = {name: frozenset(words.split()) for name, words in _NAMES.items()}
 # What is pressed, opened or called has the name that it shows.
 _NAMED = re.compile(
-    r"\b(?:click|clicking|select|choose|press|open|called|named|titled|labelled|labeled|entitled|see|run"
+    r"\b(?:click|clicking|select|choose|press|open|called|named|titled|labelled|labeled|entitled|[Ss]ee|[Rr]ead|consult|run"
     r"|under|version|launch|type|typing|enter|activate|start|via|Use|tagged|marked|field|section|(?:described|defined|listed|explained|given|found) in) (?:on |the |your )?\Z"
 )
 _NAMED_BEHIND = re.compile(
@@ -47,7 +47,7 @@ _NAMED_BEHIND = re.compile(
     r"|screen|mode|class|object|project|team|release|license|package)s?\b"
 )
 _CODE = 5
-"""So many pieces of code make an article a technical one."""
+"""More pieces of code make an article a technical one, where twice as much is asked."""
 # "the Wireless interface": there, behind an article and before another noun, a label more often than a slip.
 _ARTICLE = re.compile(r"\b(?:the|a|an|your|its) \Z")
 _NOUN_BEHIND = re.compile(
@@ -82,8 +82,9 @@ def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
         word for passage in running for word in _WORD.findall(passage.text) if word in uses
     )
     code = sum(passage.text.count(NOT_PROSE) for passage in running) > _CODE
+    asked = times * 2 if code else times
     for term, places in uses.items():
-        if small[term] < 4 or small[term] < times * len(places):
+        if small[term] < 4 or small[term] < asked * len(places):
             continue
         for passage, start in places:
             end = start + len(term)

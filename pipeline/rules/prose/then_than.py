@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
-from pipeline.prose.english.classes import SUBJECT, either
+from pipeline.prose.english.classes import either
 from pipeline.prose.english.slips import find, slip
 
 _MORE = either(
@@ -29,6 +29,10 @@ _AFTER = either(
 
 # "If it is larger then the lamp is on": the condition may end in front of "then".
 _CONDITION = re.compile(r"\b(?:if|when|whenever|once|after|unless|should|until|while)\b[^.!?;]*+\Z")
+
+_COMPARES = re.compile(
+    r"\b(?:more|less|rather|others?|otherwise|different\w*|\w+er|worse|else|fewer|elsewhere)\b"
+)
 
 SLIPS = (
     slip(
@@ -72,6 +76,34 @@ SLIPS = (
         rf"{_MORE} <<then>> (?:usual|normal|expected|average|ever|before|anyone|anything|any|we thought|i thought|women|men|others|placebo)\b",
         "than",
     ),
+    slip(
+        "then",
+        r"(?<!the )(?<!each )(?<!an)other <<then>> (?!the\b)[a-z\ufffc\"“]",
+        "than",
+        "unsafe",
+    ),
+    slip(
+        "then",
+        rf"(?:{_MORE}|(?:more|less) [a-z]+) <<then>> (?:in|on|for|any|other|another|usual|before|ever|expected|needed|necessary|required|planned|just|those|that of|one|simply|using|\d)\b",
+        "than",
+        "unsafe",
+        _CONDITION,
+    ),
+    slip(
+        "then",
+        rf"(?:{_MORE}|(?:more|less) [a-z]+(?: (?!and\b|or\b|but\b)[a-z]+)?) <<then>> (?:a|an|the|this|that|these|those|its|his|her|their|my|our|your|other|another) (?:[a-z]+ ){{0,2}}[a-z]+(?=[.;!?)]|$)",
+        "than",
+        "unsafe",
+        _CONDITION,
+    ),
+    slip(
+        "than",
+        r"(?:can|will|must|may|should|could|would|you|they|we|he|she|i|and|is|are|was|were) <<than>> (?:use|be|get|go|take|make|see|ask|open|start|stop|choose|add|have|do|call|give|move|rest|put|tell|send|read|become|help|offer|left|went|came|took|gave|told|moved|called|asked|made|used|given|taken|sent|moved|asked|shown)\b",
+        "then",
+        "unsafe",
+        _COMPARES,
+    ),
+    slip("than", r"[a-z]+, (?:and )?<<than>> [a-z\ufffc]", "then", "unsafe", _COMPARES),
 )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
 from pipeline.prose.english.classes import (
-    DETERMINER,
     FINITE,
     OWNED,
     OWNED_ONE,
@@ -22,6 +21,22 @@ _ABLE = either(
 )
 _QUIETLY = either(
     "been no many some few several any a an three two one more always also now never still often nothing enough other different certain plenty lots great good"
+)
+
+# What "there" goes on with where it is a place, or begins "there is".
+_GOES_ON = (
+    PREDICATE
+    + r"|"
+    + either(
+        "is are was were be been being will would can could may might must shall should has have had having "
+        "seems seem seemed appears appear appeared exist exists existed remain remains remained come comes came go "
+        "goes lies lie stands stand used do does did isn't aren't wasn't weren't hasn't won't can't 's 'll needs "
+        "need tends tend who which whose except via per own include includes included contain contains live lives work works got say says yesterday tomorrow tonight abouts"
+    )
+    + r"\b"
+)
+_WHEN_THEY = either(
+    "if when while unless because since until once although though whenever whether think hope feel know say says sure that"
 )
 
 SLIPS = (
@@ -67,7 +82,7 @@ SLIPS = (
     ),
     slip(
         "their",
-        rf"(?:is|are|was|were) <<their>> (?:a|an|any|no|anything|something|enough|really|still|always)\b(?!-)",
+        r"(?:is|are|was|were) <<their>> (?:a|an|any|no|anything|something|enough|really|still|always)\b(?!-)",
         "there",
     ),
     slip(
@@ -80,6 +95,34 @@ SLIPS = (
         "their",
         r"(?:over|out|up|down|get|go|been|live|lives|was) <<their>>(?=[.,;:!?)]|$)",
         "there",
+    ),
+    slip(
+        "there",
+        rf"(?:of|for|with|by|between|into|about|via|during|through|throughout|despite|without|against|within|under|behind|after|before|like|include|includes|including|lose|take|give|gave|keep|bring|change|ask|asked|tell|share|shared|use|improve|provide|update|maintain|change|protect|manage|express|ensure|respect|increase|reduce|affect|affects|support|making|make|removing|sharing|getting|describe|explain|understand|raise|send|respecting) <<there>> (?!{_GOES_ON})[a-z]",
+        "their",
+    ),
+    slip(
+        "there",
+        rf"(?:[a-z]+s|people|children|women|men) and <<there>> (?!{_GOES_ON})(?:[a-z]+(?:s|ies)|(?:own|old|new|last|first|full|young) [a-z]+)\b(?! (?:are|were|to|have|can|will|may)\b)",
+        "their",
+        "unsafe",
+    ),
+    slip(
+        "their",
+        rf"{_WHEN_THEY} <<their>> (?:(?:not|also|still|already|currently) )?(?:{_ABLE}|sure|unsure|tired|ill|sick|ready|worried|afraid|pregnant|taking|using|having|doing|getting|feeling|waiting|looking|making|unwell|happy|unhappy|late|alone|told|asked|given)(?=[.,;:!?)]|$| (?:a|an|the|to|for|about|that|of|with|in|any|this|enough|or|and|better|worse|well|at|by)\b)",
+        "they're",
+        "unsafe",
+    ),
+    slip(
+        "their",
+        r"<<their>> (?:all|both|usually|often|always|still|also|already|mostly|now|just|only) (?:in|at|on|very|too|the|a|not|going|able|available|based|made|used|based|different|safe|free|here|welcome)\b(?!-)",
+        "they're",
+        "unsafe",
+    ),
+    slip(
+        "there",
+        r"(?:give|gives|gave|giving|make|makes|made|take|takes|took) up <<there>> (?:own |free )?(?:time|mind|minds|jobs?|homes?|work|seats?|weekends?|lives)\b",
+        "their",
     ),
 )
 

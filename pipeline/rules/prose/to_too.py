@@ -11,10 +11,10 @@ from pipeline.prose.english.slips import find, slip
 
 _MUCH = either("much many")
 _STATE = either(
-    "late early big small expensive difficult tired ill heavy weak young old busy high low hard easy complicated complex soon far bad good loud sick short long"
+    "late early big small expensive difficult tired ill heavy weak young old busy high low hard easy complicated complex soon far bad good loud sick short long complicated controversial severe painful dangerous risky restrictive strict vague costly noisy crowded shy proud lazy scared frightened anxious nervous sleepy fat tall ugly bright simple technical personal dark"
 )
 _DO = either(
-    "be do get make take have see go help ask tell know find use keep give move rest walk wait eat drink stop start sleep join talk call learn live change say work let try pay read speak leave stay visit"
+    "be do get make take have see go help ask tell know find use keep give move rest walk wait eat drink stop start sleep join talk call learn live change say work let try pay read speak leave stay visit note happen look meet reach treat prevent reduce improve increase avoid cope feel become choose provide share send receive return protect raise build create grow hear listen play register remain remove replace report run save serve set show sign sit solve spend stand study suffer teach think travel turn understand win worry write consult manage check add bring buy"
 )
 
 SLIPS = (
@@ -30,7 +30,7 @@ SLIPS = (
     ),
     slip(
         " to ",
-        r"(?:far|way) <<to>> (?:much|many|few|little|often|long|soon|fast|slow|high|low|hot|cold|big|small|late|early|easy|hard|expensive|difficult|complicated|short|young|old)\b",
+        r"(?:far|way) <<to>> (?:often|long|soon|fast|slow|high|low|hot|cold|big|small|late|early|easy|hard|expensive|difficult|complicated|short|young|old)\b(?=[.,;:!?)]|$| (?:to|for|in|and|a)\b)",
         "too",
     ),
     slip(
@@ -40,7 +40,7 @@ SLIPS = (
     ),
     slip(
         "too ",
-        rf"(?:want|wants|wanted|need|needs|needed|has|have|had|going|able|unable|used|like|likes|try|tries|tried|trying|likely|ought|order|hope|hoping|ready|allowed|start|starts|started|decide|decided|learn|agree|agreed|continue|continues|plan|plans|easy|hard|how|where|when|what) <<too>> {_DO}\b(?! (?:of|much|many)\b)",
+        rf"(?:want|wants|wanted|need|needs|needed|has|have|had|going|able|unable|used|like|likes|try|tries|tried|trying|likely|ought|order|hope|hoping|ready|allowed|start|starts|started|decide|decided|learn|agree|agreed|continue|continues|plan|plans|easy|hard|how|where|when|what|possible|important|necessary|ability|attempt|required|designed|unlikely|difficult|best|better|chance|opportunity|right|way|ways|place|time|help|encouraged|asked|advised|intended|willing|meant|made|need|needs) <<too>> {_DO}\b(?! (?:of|much|many)\b)",
         "to",
     ),
     slip(

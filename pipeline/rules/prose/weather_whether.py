@@ -25,6 +25,17 @@ SLIPS = (
         rf"{_ASK} <<weather>> {_CLAUSE}\b(?! (?:is|was|has|will|forecast|conditions|report)\b)",
         "whether",
     ),
+    slip(
+        "weather",
+        r"(?<!the )(?<!this )(?<!that )(?<!bad )(?<!good )(?<!hot )(?<!cold )(?<!wet )(?<!warm )(?<!our )(?<!fine )(?<!such )(?<!in )(?<!dry )(?<!winter )(?<!summer )(?<!stormy )(?<!severe )(?<!extreme )(?<!nice )(?<!what )(?<!my )(?<!your )(?<!their )(?<!windy )(?<!sunny )(?<!rainy )(?<!mild )<<weather>> (?:it|you|they|we|he|she|there|these|those|to) [a-z]",
+        "whether",
+        "unsafe",
+    ),
+    slip(
+        "weather",
+        r"(?:regardless of|irrespective of|monitor|show|shows|showed|showing|clarify|explain|explains|discover|learn|judge|examine|examined|govern|governs|toggle|select|unknown|tells|told|report|find out) <<weather>> [a-z]",
+        "whether",
+    ),
     slip("weather or not", r"(?<!the )(?<!bad )(?<!good )<<weather>> or not\b", "whether"),
     slip(
         "whether",

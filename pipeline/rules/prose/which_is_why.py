@@ -11,7 +11,7 @@ from pipeline.prose.english.slips import straight
 
 # Behind these "which" asks, or goes on: "I know which is why", "and which is why".
 _BARE = re.compile(
-    r"(?<![\w'-])(?P<word>(?!(?:and|or|but|know|of|that|question|explain|see|show|say|ask|tell|in|for|by)\b)"
+    r"(?<![\w'-])(?P<word>(?!(?:and|or|but|know|of|that|question|explain|see|show|say|ask|tell|in|for|by|me|us|him|her|them)\b)"
     r"[\w'-]++) which (?:is|was) (?:also |partly |exactly |one reason |the reason )?why\b"
 )
 

@@ -10,7 +10,12 @@ from pipeline.prose.english.classes import OWNED, PREDICATE, either
 from pipeline.prose.english.slips import find, slip
 
 _OWNED_BY_MANY = either(
-    "name names parents mother father child son daughter wife husband job work life lives body age home house symptoms condition books doctor illness first_language families health pain English".lower()
+    "name names parents mother father child son daughter wife husband job work life lives body age house symptoms condition books doctor illness first_language families health pain English".lower()
+)
+
+# What somebody may be without an article, or does.
+_BARE = either(
+    "who boss president king chair head captain leader mayor queen director ceo dad mum mom kid fan member part chairman prime home master minister treasurer secretary is was has"
 )
 
 SLIPS = (
@@ -34,6 +39,7 @@ SLIPS = (
         r"<<whose>> (?:been|going to|a|an|the|not|coming|responsible|there|here|in charge|taking|getting|looking|having|trying|doing|at risk|to blame|next|allowed|able|never|always|also|already|had)\b(?![-'])",
         "who's",
     ),
+    slip("who's", rf"[a-z]+,? <<who's>> (?!{PREDICATE}|{_BARE})[a-z]", "whose", "unsafe"),
 )
 
 

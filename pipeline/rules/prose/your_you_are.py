@@ -12,6 +12,7 @@ from pipeline.prose.english.classes import (
     OWNED,
     OWNED_ONE,
     PREDICATE,
+    PREPOSITION,
     TAKES,
     either,
 )
@@ -40,6 +41,7 @@ SLIPS = (
     slip("you're", r"<<you're>> own\b", "your"),
     slip("you're", rf"<<you're>> (?:\w+ )?{OWNED} (?:and \w+ )?{FINITE}\b", "your"),
     slip("you're", rf"<<you're>> {OWNED_ONE}\b(?![-'])", "your"),
+    slip("you're", rf"(?<!it )(?<!them ){PREPOSITION} <<you're>> (?!{PREDICATE})[a-z]", "your"),
     slip("you're", rf"{TAKES} <<you're>> (?!{PREDICATE})[a-z]", "your"),
     slip(
         "you're",
@@ -61,7 +63,7 @@ SLIPS = (
     slip("your", r"<<your>> welcome(?: to\b|[.,;:!?)]|$)", "you're"),
     slip(
         "your",
-        rf"<<your>> (?:worried|concerned|sure|unsure|interested|happy|unhappy|allergic|addicted|used|responsible|entitled|afraid|aware|unaware|right|wrong|in charge|in pain|in need|over \d+|under \d+|one of|in the (?:middle|right|wrong|mood)|on the (?:list|way|right))(?: (?:about|that|to|of|in|at|with|if|how|what|for)\b|[.,;:!?)]|$)",
+        r"<<your>> (?:worried|concerned|sure|unsure|interested|happy|unhappy|allergic|addicted|used|responsible|entitled|afraid|aware|unaware|right|wrong|in charge|in pain|in need|over \d+|under \d+|one of|in the (?:middle|right|wrong|mood)|on the (?:list|way|right))(?: (?:about|that|to|of|in|at|with|if|how|what|for)\b|[.,;:!?)]|$)",
         "you're",
     ),
     slip(
@@ -83,6 +85,32 @@ SLIPS = (
         "your",
         rf"(?:^|[.!?] )<<your>> (?:(?:not|also|still|always|already|currently) )?{_DOING} (?:{DETERMINER}|to)\b",
         "you're",
+        "unsafe",
+    ),
+    slip(
+        "your",
+        rf"{_WHEN} <<your>> (?:(?:not|also|still|always|already|currently) )?(?!building|training|following|existing|remaining|upcoming|nursing|working)[a-z]+ing (?:a|an|the|this|that|these|those|any|your|it|them|some|another)\b",
+        "you're",
+    ),
+    slip(
+        "your",
+        r"<<your>> (?:strongly |well |fully |kindly )?(?:encouraged|advised|urged|invited|asked|required|allowed|permitted|expected|entitled|supposed|reminded|recommended) to\b",
+        "you're",
+    ),
+    slip(
+        "your",
+        r"<<your>> on (?:holiday|vacation|leave|medication|sick leave|your|a waiting list|antibiotics|insulin)\b",
+        "you're",
+    ),
+    slip(
+        "your",
+        r"<<your>> (?:only|just|most|very|also|not) (?:interested|able|likely|allowed|welcome|worried|looking|trying|starting|feeling|one of)\b",
+        "you're",
+    ),
+    slip(
+        "you're",
+        rf"(?:have|has|had|with|if|make sure|that|sure|know|how|when|because|and|or|all|both|what|where|where's|what's|whether|but|want|hear|hurt|cut|put|turn|move|start|stop|finish|choose|renew|cancel|claim|order|book|pay|collect|hold|rest|raise|lift|bend|let|stretch|cover|clean|dry|apply|update|test|review|install|upgrade|build) <<you're>> {OWNED}\b(?![-'])(?! (?:and|or) (?:you|we|i|they)\b)",
+        "your",
         "unsafe",
     ),
 )

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.housestyle import Style, inflection, matching
-from pipeline.housestyle.matching import Index
+from pipeline.housestyle.matching import Hit, Index
 from pipeline.housestyle.terms import Term
-from pipeline.model import Origin, Run
+from pipeline.model import Origin, Passage, Run
 from pipeline.prose import passages
 from pipeline.prose.words import language
 
@@ -43,11 +43,18 @@ def _of(run: Run, known: Index, source: str) -> Iterator[Found]:
         hit.term: None
         for passage in passages.segment_passages(run.segment, source)
         for hit in matching.find(known, passage.text)
+        if not _placeholder(hit, passage)
     }
     shown = passages.passages(run) if asked else ()
     for term in asked:
         if not any(inflection.uses(one.text, term.wanted, run.locale) for one in shown):
             yield _found(run, term)
+
+
+def _placeholder(hit: Hit, passage: Passage) -> bool:
+    """Say whether small letters stand there as capitals, alone in their text: "open FILE"."""
+    text = passage.text[hit.start : hit.end]
+    return text == text.upper() != hit.term.written and passage.text != passage.text.upper()
 
 
 def _found(run: Run, term: Term) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -33,6 +33,18 @@ class Number:
     unit: str = ""
     kind: Kind = "number"
     prefix: str = ""
+    many: frozenset[str] = frozenset()
+    """The same times the thousand, million or billion behind it."""
+
+    def is_same(self, other: Number) -> bool:
+        """
+        Say whether both may say one number.
+
+        A word for a million may be unknown in one language; two that are known must be the same.
+        """
+        if self.many and other.many:
+            return bool(self.many & other.many)
+        return bool((self.values | self.many) & (other.values | other.many))
 
     @property
     def size(self) -> Decimal:
@@ -43,7 +55,6 @@ class Number:
             return Decimal(0)
 
 
-_DIGITS = r"\d+"
 # Only groups of three stand behind a space: "5 100" is one number, "5 10" are two.
 _CHAIN = re.compile(
     r"\d++(?:(?:[.,'’٬٫·,.](?=\d)\d++)|(?:[ \u00a0\u202f\u2009](?=\d{3}(?!\d)))\d{3})*+"
@@ -63,6 +74,8 @@ _TIME = re.compile(
     r"|(?<![\d:.,])(\d{1,2})\s?[時时點点](?!間)(?:\s?(\d{1,2})\s?分)?",
     re.IGNORECASE,
 )
+# Italian and German clocks have a point: "8.30" may be one.
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 _PREFIX = re.compile(r"([A-Za-z\u00c0-\u024f\u0370-\u052f_]+-?|[A-Z]-)\Z")
@@ -86,7 +99,7 @@ _MULTIPLIERS: dict[str, int] = {
         9,
     ),
 }
-_TOGETHER = {"千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "만": 4, "억": 8, "百万": 6}
+_TOGETHER = {"百万": 6, "千": 3, "万": 4, "萬": 4, "億": 8, "亿": 8, "만": 4, "억": 8}
 _WORD = re.compile(r"[ \u00a0\u202f]?([^\W\d_]+)")
 _SEPARATOR = re.compile(r"[.,'’٬٫·,. \u00a0\u202f\u2009]")
 
@@ -150,27 +163,24 @@ def _phones(text: str, _language: str) -> Iterator[Number]:
             yield _number(text, match.span(), {short}, kind="phone")
 
 
-def _times(text: str, _language: str) -> Iterator[Number]:
-    """Give the hour of each time of day, in both ways to count; and its minutes, if there are any."""
+def _times(text: str, language: str) -> Iterator[Number]:
+    """Give each time of day in both ways to count; a full hour is also a number."""
     for match in _TIME.finditer(text):
-        hours = next(group for group in (1, 4, 6, 8) if match[group])
-        hour = int(match[hours])
-        if hour > 24:
+        first = next(group for group in (1, 4, 6, 8) if match[group])
+        hour, minutes = int(match[first]), plain(match[2] or match[7] or match[9] or "00")
+        if hour > 24 or int(minutes) > 59:
             continue
         half = (match[3] or match[5] or "").casefold()
-        minutes = match[2] or match[7] or match[9]
-        clock = match[3] or match[5] or match[1]
-        if half == "a":
-            values = {str(hour % 12), str(hour)}
-        elif half == "p":
-            values = {str(hour), str(hour % 12 + 12)}
-        else:
-            values = {str(hour)}
-        unit = "" if clock or minutes else units.behind(text, match.end(hours), _language)[0]
-        yield _number(text, match.span(hours), values, kind="time", unit=unit)
-        if minutes and int(minutes):
-            group = next(group for group in (2, 7, 9) if match[group])
-            yield _number(text, match.span(group), {_whole(plain(minutes))}, kind="time")
+        hours = {hour} | (
+            {hour % 12 + 12} if half == "p" else {hour % 12} if half == "a" else set()
+        )
+        values = {f"{each}:{int(minutes):02}" for each in hours}
+        if not int(minutes):
+            values |= {str(each) for each in hours}
+        clock = half or match[1] or int(minutes)
+        unit = "" if clock else units.behind(text, match.end(first), language)[0]
+        span = match.start(), match.end(first) if unit else match.end()
+        yield _number(text, span, values, kind="time", unit=unit)
 
 
 def _fractions(text: str, language: str) -> Iterator[Number]:
@@ -194,32 +204,42 @@ def _chains(text: str, language: str) -> Iterator[Number]:
         start, end = match.span()
         prefix = _PREFIX.search(text[max(start - 24, 0) : start])
         suffix = _SUFFIX.match(text, end)
-        unit, behind = units.behind(text, end, language)
-        if prefix and not prefix[1].casefold().rstrip("-") in _BEFORE_NUMBERS:
-            name = prefix[1].casefold().rstrip("-")
+        unit = units.behind(text, end, language)[0]
+        name = prefix[1].casefold().rstrip("-") if prefix else ""
+        if name in _BEFORE_NUMBERS:
+            name = ""
+        if not name and suffix and not unit and suffix.group().casefold() not in _ENDINGS:
+            name = suffix.group()
+        if name:
             yield _number(text, (start, end), {plain(match.group())}, kind="name", prefix=name)
             continue
-        if (
-            suffix
-            and not unit
-            and suffix.group().casefold() not in _ENDING
-            and not (suffix.group().casefold() in _MULTIPLIERS)
-        ):
-            yield _number(
-                text, (start, end), {plain(match.group())}, kind="name", prefix=suffix.group()
-            )
-            continue
         for span, values in _read(match.group(), start):
-            last = span[1] == end
-            values |= _multiplied(values, text, end) if last else set()
-            if suffix and suffix.group() in ("s", "er") and len(values) == 1:
-                # "the 1990s" are "the nineties".
-                values |= {value[-2:] for value in values if len(value) == 4}
+            behind = text[end : end + _NEAR] if span[1] == end else ""
+            found = _number(text, span, values | _readings(match.group(), values, behind))
             version = any(value.count(".") > 1 for value in values)
-            kind: Kind = "version" if version else "number"
-            yield _number(text, span, values, kind=kind, unit=unit if last else "")
+            power = _power(behind)
+            many = {_normal(f"{Decimal(value) * 10**power:f}") for value in values if power}
+            yield replace(
+                found,
+                kind="version" if version else "number",
+                unit=unit if behind else "",
+                many=frozenset(many),
+            )
 
 
+def _readings(chain: str, values: set[str], behind: str) -> set[str]:
+    """Give what else a number may be: a time with a point, the nineties."""
+    if _CLOCK.fullmatch(chain):
+        hour, minutes = plain(chain).split(".")
+        return {f"{int(hour)}:{minutes}"}
+    if _DECADE.match(behind) and len(values) == 1:
+        return {value[-2:] for value in values if len(value) == 4}
+    return set()
+
+
+_NEAR = 24
+_DECADE = re.compile(r"(?:s|er)\b")
+_ENDINGS = _ENDING | _MULTIPLIERS.keys()
 _BEFORE_NUMBERS = frozenset("x n° nº n no nr l d".split())
 
 
@@ -241,48 +261,39 @@ def _values(parts: list[str], signs: list[str]) -> set[str]:
     """Give what groups of digits with *signs* between them may say; nothing, if they are a list."""
     if not signs:
         return {_whole(parts[0])}
-    joined = _whole("".join(parts))
-    grouped = (
-        1 <= len(parts[0]) <= 3 and parts[0] != "0" and all(len(part) == 3 for part in parts[1:])
-    )
     if len(set(signs)) == 1:
-        if signs[0] not in ".,·":
-            return {joined} if grouped else set()
-        if len(parts) == 2:
-            value = _normal(f"{parts[0]}.{parts[1]}")
-            return {joined, value} if grouped else {value}
-        if grouped or _indian(parts):
-            return {joined}
-        return {".".join(parts)} if signs[0] == "." else set()
-    last = signs[-1]
+        return _evenly(parts, signs[0])
     whole = parts[:-1]
-    if (
-        len(set(signs[:-1])) == 1
-        and last in ".,·"
-        and (all(len(part) == 3 for part in whole[1:]) or _indian(whole))
-    ):
+    grouped = all(len(part) == 3 for part in whole[1:]) or _indian(whole)
+    if grouped and len(set(signs[:-1])) == 1 and signs[-1] in ".,·":
         return {_normal(f"{''.join(whole)}.{parts[-1]}")}
     return set()
+
+
+def _evenly(parts: list[str], sign: str) -> set[str]:
+    """Read groups with one *sign* between all of them, which groups or begins the decimals."""
+    joined = {_whole("".join(parts))}
+    threes = all(len(part) == 3 for part in parts[1:])
+    grouped = threes and len(parts[0]) <= 3 and parts[0] != "0"
+    if len(parts) == 2 and sign in ".,·":
+        value = {_normal(f"{parts[0]}.{parts[1]}")}
+        return value | joined if grouped else value
+    if grouped or (sign in ".,·" and _indian(parts)):
+        return joined
+    return {".".join(parts)} if sign == "." else set()
 
 
 def _indian(parts: list[str]) -> bool:
     return len(parts) > 1 and len(parts[-1]) == 3 and all(len(part) == 2 for part in parts[1:-1])
 
 
-def _multiplied(values: set[str], text: str, end: int) -> set[str]:
-    """Give what the number is, times the word behind it: "1.5 million", "150万"."""
-    power = next(
-        (_TOGETHER[sign] for sign in ("百万", *_TOGETHER) if text.startswith(sign, end)), 0
-    )
-    if not power and (match := _WORD.match(text, end)):
-        power = _MULTIPLIERS.get(match[1].casefold(), 0)
-    if not power:
-        return set()
-    found = set()
-    for value in values:
-        if value.count(".") <= 1:
-            found.add(_normal(f"{Decimal(value) * 10**power:f}"))
-    return found
+def _power(behind: str) -> int:
+    """Give the power of ten that *behind*, a number's next characters, begins with: " million", "万"."""
+    for sign, power in _TOGETHER.items():
+        if behind.startswith(sign):
+            return power
+    match = _WORD.match(behind)
+    return _MULTIPLIERS.get(match[1].casefold(), 0) if match else 0
 
 
 def _number(

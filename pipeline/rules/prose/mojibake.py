@@ -1,0 +1,68 @@
+"""prose/mojibake"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Found, Rule
+from pipeline.model import Passage
+
+# What the bytes of UTF-8 look like when they are read as Windows-1252: a lead byte, then one to three
+# others. Some bytes have no character there, and readers leave those as control characters.
+_TRAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_RUN = re.compile(
+    rf"(?:[\xc2-\xdf][{_TRAIL}]|[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
+)
+_LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    Every letter is the one that was typed.
+
+    Why: "cafÃ©" is "café", saved in one encoding and read in another; nobody can read it, nor search it.
+    Fix: write the word anew, and save the file as UTF-8.
+    """
+    for passage in prose:
+        for match in _RUN.finditer(passage.text):
+            meant = _decoded(match[0])
+            if meant and meant != match[0]:
+                message = f'"{match[0]}" is "{meant}", read in a wrong encoding'
+                yield Found.of(passage, *match.span(), message, meant, fix="safe")
+        for match in _LOST.finditer(passage.text):
+            message = "a character was lost in a change of encoding"
+            yield Found.of(passage, *match.span(), message)
+
+
+def _decoded(text: str) -> str:
+    """Give what *text* was, if its characters are the bytes of some text; else an empty string."""
+    try:
+        written = b"".join(
+            letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252") for letter in text
+        )
+        meant = written.decode("utf-8")
+    except UnicodeError:
+        return ""
+    # Two capitals with a sign between may be meant: "Ã‚" is one of each; letters and marks are not.
+    return meant if meant.isprintable() else ""
+
+
+RULE = Rule(
+    level="error",
+    check=check,
+    bad=(
+        "A cafÃ© by the sea.",
+        "Itâ€™s a boat.",
+        ("de", "Die TÃ¼r ist offen."),
+        ("ja", "é\x80\x83げる。"),
+        "A boat \ufffd with a sail.",
+    ),
+    good=(
+        "A café by the sea. It’s a boat – “new” …",
+        ("fr", "« Où ça ? » – à Nîmes, l’été, l’œuvre coûte 5 €."),
+        ("pt", "A ação, a canção e o coração: À NOITE, SÃO, NÃO."),
+        ("vi", "Thuốc này được dùng để chữa bệnh."),
+        ("sv", "ÅÄÖ är bokstäver."),
+    ),
+)
