@@ -14,7 +14,7 @@ from pipeline import locales, suppression, trace
 from pipeline.dom import Dom
 from pipeline.findings import Finding, Found, Identifier, Rule, Speller
 from pipeline.housestyle import Style
-from pipeline.model import Article, Passage, Place, Run
+from pipeline.model import Alternates, Article, Passage, Place, Run
 from pipeline.settings import Setting
 from pipeline.suppression import Ignore, Split, Suppression
 
@@ -26,6 +26,8 @@ class Subjects:
     prose: Sequence[Passage] = ()
     runs: Sequence[Run] = ()
     dom: Dom | None = None
+    pages: Sequence[Alternates] = ()
+    """All pages that are checked together."""
     doubts: Sequence[Found] = ()
     """What somebody should look at in the catalog's file."""
     article: Article | None = None
@@ -49,6 +51,7 @@ _SUBJECT = {
     "translation": "runs",
     "catalog": "doubts",
     "page": "dom",
+    "site": "pages",
     "suppression": "ignores",
 }
 """What the rules of each group are given first."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from pipeline import (
+    alternates,
     article,
     check,
     coverage,
@@ -248,7 +249,8 @@ def _check_page(file: File, context: Context) -> Result:
     subjects = check.Subjects(
         prose, dom=parsed, speller=_speller(context, locale, locale, ()), locale=locale
     )
-    return _result(source.path, locale, subjects, context)
+    result = _result(source.path, locale, subjects, context)
+    return replace(result, alternates=alternates.read(parsed, locale))
 
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import article, jobs, project, stages
+from pipeline import check as checks
 from pipeline.errors import PipelineError
 from pipeline.jobs import Context, File, Pair
 from pipeline.model import Source
@@ -40,7 +41,25 @@ def check(
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
     return [
         *(named(pair, one.result, settings) for pair, one in versions),
-        *(result for _, result in others),
+        *_together([result for _, result in others], settings),
+    ]
+
+
+def _together(results: Sequence[Result], settings: Config) -> list[Result]:
+    """Add what only shows when all pages are seen: how they name each other."""
+    pages = [result.alternates for result in results if result.alternates]
+    found = checks.check(checks.Subjects(pages=pages), "", "", settings.rules).findings
+    return [
+        replace(
+            result,
+            findings=result.findings
+            + tuple(
+                replace(one, article=result.article, locale=result.locale)
+                for one in found
+                if one.place.path == result.article
+            ),
+        )
+        for result in results
     ]
 
 

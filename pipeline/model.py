@@ -250,3 +250,27 @@ class Word:
     text: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """A version that a page names: the tag it gives, the address it gives, and where."""
+
+    tag: str
+    address: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Alternates:
+    """
+    A page and the versions that it names.
+
+    *addresses* are those that the page itself goes by: its path, and its canonical address.
+    """
+
+    place: Place
+    locale: str
+    title: str
+    addresses: frozenset[str]
+    named: tuple[Alternate, ...] = ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.findings import Finding, Level
-from pipeline.model import Place
+from pipeline.model import Alternates, Place
 
 Force = Literal["block", "warn", "report"]
 """What a grade may do: hold a version, be warned of, or only be shown."""
@@ -138,6 +138,8 @@ class Result:
     advice: Advice = field(default_factory=Advice)
     drift: Drift | None = None
     """How much harder than its source a translation is; None, where nobody can say."""
+    alternates: Alternates | None = None
+    """What a page that stands by itself says of its other versions."""
     unavailable: tuple[str, ...] = ()
     """The rules that do not know the language."""
     suppressed: tuple[Suppressed, ...] = ()

@@ -17,7 +17,7 @@ CASES = tomllib.loads(
 LEAST = 6
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case["act"]}-{case["expected"]}")
+@pytest.mark.parametrize("case", CASES, ids=[f"{one['act']}-{one['expected']}" for one in CASES])
 def test_case(case: dict[str, str]) -> None:
     """What a case expects is found: at the rule's level, as a note at most, or not at all."""
     name = case["rule"]

@@ -334,6 +334,7 @@ def test_term_kept(source: str, string: str, locale: str, kept: bool) -> None:
         ("fi", "masennus", "masennuksen hoito"),
         ("hu", "kórház", "a kórházban"),
         ("tr", "hastane", "hastanede"),
+        ("tr", "kişi", "Kişinin"),
         ("ar", "اكتئاب", "الاكتئاب"),
         ("ja", "副作用", "重い副作用は"),
         ("zh", "抑郁症", "抑郁症患者"),

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
+        alternates article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,

@@ -8,7 +8,18 @@ from typing import Any, get_args
 
 import pytest
 
-from pipeline import check, dictionaries, dom, explain, po, spelling, suppression, visible, walk
+from pipeline import (
+    alternates,
+    check,
+    dictionaries,
+    dom,
+    explain,
+    po,
+    spelling,
+    suppression,
+    visible,
+    walk,
+)
 from pipeline.check import Subjects
 from pipeline.findings import Found
 from pipeline.identifier import Identifier
@@ -76,7 +87,15 @@ def suppressed(example: str) -> Subjects:
     return Subjects(ignores=tuple(suppression.judge(said, used, ran, dict(RULES))))
 
 
+def site(example: tuple[str, ...]) -> Subjects:
+    """Pages by their names."""
+    parts = [part.partition(": ") for part in example]
+    pages = [dom.parse(html, name) for name, _, html in parts]
+    return Subjects(pages=[alternates.read(one, one.named("html")[0].language) for one in pages])
+
+
 KINDS = {
+    "site": site,
     "catalog": catalog,
     "page": page,
     "prose": prose,
@@ -110,7 +129,7 @@ def test_rule_explains_itself(name: str, rule: Any) -> None:
     assert described.summary
     assert described.why
     assert described.fix
-    assert bool(rule.wcag) == name.startswith("page/")
+    assert bool(rule.wcag) == name.startswith(("page/", "site/"))
     assert rule.bad
     assert rule.good
 

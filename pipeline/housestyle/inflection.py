@@ -87,7 +87,7 @@ def _stands(stem: str, plain: str, *, joined: bool) -> bool:
     if len(stem) > _LEAST or joined or not stem.isascii():
         return stem in plain
     # "IRM" is in "IRMs", not in "confirmer".
-    return any(word.startswith(stem) and len(word) <= len(stem) + _LEAST for word in plain.split())
+    return any(word.startswith(stem) for word in plain.split())
 
 
 @functools.lru_cache(maxsize=4096)

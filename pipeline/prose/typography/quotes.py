@@ -10,10 +10,11 @@ from functools import lru_cache
 from pipeline.locales import language
 from pipeline.model import Passage
 
-# CLDR 48, `delimiters`, which Babel does not carry: the outer marks, then the inner ones. A locale that
-# is not named has those of its language, and one without any has none that we hold it to.
+# CLDR 48, `delimiters`, which Babel does not carry: the outer marks, then the inner ones. For Switzerland
+# and Liechtenstein the marks of its Federal Chancellery's „Schreibweisungen“, for CLDR has those of Germany.
+# A locale that is not named has those of its language, and one without any has none that we hold it to.
 _MARKS: Mapping[str, str] = {
-    "ar": "”“’‘", "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-LI": "«»‹›", "el": "«»“”", "en": "“”‘’",
+    "ar": "”“’‘", "cs": "„“‚‘", "da": "“”‘’", "de": "„“‚‘", "de-CH": "«»‹›", "de-LI": "«»‹›", "el": "«»“”", "en": "“”‘’",
     "es": "“”‘’", "fa": "«»‹›", "fi": "””’’", "fr": "«»“”", "fr-CH": "«»‹›", "he": "””’’", "hi": "“”‘’",
     "it": "«»“”", "ja": "「」『』", "ko": "“”‘’", "nb": "«»‘’", "nl": "‘’“”", "pl": "„”«»", "pt": "“”‘’",
     "pt-PT": "«»“”", "ru": "«»„“", "sk": "„“‚‘", "sv": "””’’", "uk": "«»„“", "zh": "“”‘’",

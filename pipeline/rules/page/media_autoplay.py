@@ -33,8 +33,8 @@ def _short(medium: Element) -> bool:
     """Tell whether the address asks for no more than three seconds of it."""
     if "loop" in medium.attributes:
         return False
-    sources = [one.get("src") for one in (medium, *medium.elements)]
-    parts = [_PART.search(source) for source in sources if source]
+    sources = (one for one in (medium, *medium.elements) if one.name != "track")
+    parts = [_PART.search(one.attributes["src"]) for one in sources if "src" in one.attributes]
     return bool(parts) and all(part and float(part[2]) - float(part[1] or 0) <= 3 for part in parts)
 
 

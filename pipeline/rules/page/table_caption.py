@@ -4,37 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.dom import Dom, Table
+from pipeline.dom import Dom, Element
+from pipeline.dom.tables import TABLES
 from pipeline.findings import Found, Rule
 
 
 def check(dom: Dom) -> Iterator[Found]:
     """
-    Every table is called something, and no two tables of a page the same.
+    Tables under the same heading are called something, and no two tables of a page the same.
 
-    Why: a list of tables that are called nothing, or all the same, leads nowhere.
+    Why: the heading names one table; of several, or of several that are called the same, a list of
+    tables does not say which is which.
     Fix: `<caption>Opening hours</caption>` as the first thing in the table, or `aria-label`. A summary
     says more than the caption, or is left out.
     """
-    first: dict[str, Table] = {}
-    nameless: list[Table] = []
-    for table in dom.tables:
-        if not table.headers:
-            continue
-        name = dom.label(table.element)
-        if not name:
-            nameless.append(table)
-        elif name in first:
-            yield Found(table.element.place, f"two tables are called {name[:60]!r}", text=name[:60])
-        elif name == (table.element.get("summary") or "").strip():
-            yield Found(
-                table.element.place, f"the summary of a table repeats its caption: {name[:60]!r}"
-            )
-        first.setdefault(name, table)
-    if nameless:
-        count = len(nameless)
-        message = "a table has no caption" if count == 1 else f"{count} tables have no caption"
-        yield Found(nameless[0].element.place, message)
+    tables = {one.element for one in dom.tables if one.headers}
+    if not tables:
+        return
+    called: set[str] = set()
+    nameless: list[Element] = []
+    for one in (*dom.playing("heading", *TABLES), None):
+        if one in tables:
+            name = dom.label(one)[:60]
+            if not name:
+                nameless.append(one)
+            elif name in called:
+                yield Found(one.place, f"two tables are called {name!r}", text=name)
+            elif name == (one.get("summary") or "").strip():
+                yield Found(
+                    one.place, f"the summary of a table repeats its name: {name!r}", text=name
+                )
+            called.add(name)
+        elif one is None or dom.role(one) == "heading":
+            if len(nameless) > 1:
+                message = f"{len(nameless)} tables under one heading have no caption"
+                yield Found(nameless[0].place, message)
+            nameless = []
 
 
 RULE = Rule(
@@ -43,7 +48,7 @@ RULE = Rule(
     wcag="1.3.1",
     axe=("table-duplicate-name",),
     bad=(
-        "<table><tr><th>Day<th>Hours<tr><td>Monday<td>9</table>",
+        "<table><tr><th>Day<tr><td>Monday</table><table><tr><th>Boat<tr><td>Ketch</table>",
         '<table summary="Hours"><caption>Hours</caption><tr><th>Day<tr><td>Monday</table>',
         (
             "<table><caption>Hours</caption><tr><th>Day<tr><td>Monday</table>"
@@ -54,6 +59,7 @@ RULE = Rule(
         "<table><caption>Hours</caption><tr><th>Day<tr><td>Monday</table>",
         '<table aria-label="Hours"><tr><th>Day<tr><td>Monday</table>',
         "<table><tr><td>Monday<td>9</table>",
+        "<h2>A</h2><table><tr><th>Day<tr><td>Mon</table><h2>B</h2><table><tr><th>Day<tr><td>1</table>",
         "<table role=presentation><tr><th>Day<tr><td>Monday</table>",
     ),
 )

@@ -121,7 +121,7 @@ SLIPS = (
     ),
     slip(
         "effect",
-        rf"(?:does|do|did|can|will|may|could|might|would|should) (?:it|this|that|they|[a-z]+) <<effect>> {_WHO}\b{_DONE}",
+        rf"(?:does|do|did) (?:it|this|that|they|(?!take|have|come|go|put|an|no|any|the)[a-z]+) <<effect>> {_WHO}\b{_DONE}",
         "affect",
         "unsafe",
     ),

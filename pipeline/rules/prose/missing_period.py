@@ -14,7 +14,7 @@ from pipeline.prose.words import language
 
 _MARKS = frozenset(".!?…‽。！？｡．؟۔।॥։።។")
 _CLOSING = "\"'”’“‘»›)）]」』】*"
-_NAME = re.compile(r"[/_<>=@$]|\w\.\w")
+_NAME = re.compile(r"[/_<>=@$]|\w[.:]\w")
 """What stands in names of files and in formulas, behind which a stop would be taken for a part of them."""
 _QUOTES = "\"'”’“‘»›」』"
 _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})[.!?…؟۔।][\"”’»)]* +\W?[^\W\d_]|[。！？]")
@@ -90,7 +90,13 @@ def _words(passage: Passage) -> int:
 def _complete(passage: Passage, following: Passage | None) -> bool:
     """Say whether *passage* is a sentence to its end: nothing that it leads to follows, and no label."""
     text = passage.text
-    if "\n" in text or text[:1].islower() or _LABEL.match(text) or _leads(passage, following):
+    if (
+        "\n" in text
+        or text[:1].islower()
+        or text[:1] == ":"
+        or _LABEL.match(text)
+        or _leads(passage, following)
+    ):
         return False
     if language(passage.locale) == "ja" and not _ENDS_IN_VERB.search(text):
         return False

@@ -12,6 +12,11 @@ from pipeline.prose import siblings
 from pipeline.prose.words import language
 
 _ANY = re.compile(r"[()\[\]（）［］【】〔〕「」『』《》〈〉“”„«»\"]")
+_OTHER = rf"[^{_ANY.pattern[1:-1]}]*+"
+# What most passages are: no marks, or pairs that do not nest. To ask for it first is five times faster.
+_SIMPLE = re.compile(
+    rf"{_OTHER}(?:(?:\({_OTHER}\)|\[{_OTHER}\]|“{_OTHER}”|«{_OTHER}»|「{_OTHER}」|\"{_OTHER}\"){_OTHER})*+"
+)
 _CLOSES = {
     ")": "(",
     "]": "[",
@@ -22,6 +27,7 @@ _CLOSES = {
     "》": "《",
     "〉": "〈",
 }
+_OPENED_BY = {**_CLOSES, "”": "“", "»": "«"}
 _OPENS = frozenset(_CLOSES.values())
 _NARROW = str.maketrans("（）［］", "()[]")
 _QUOTES = frozenset("“”„«»")
@@ -75,18 +81,16 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
 def _without_wide(
     found: Sequence[tuple[Passage, list[_Stray]]],
 ) -> list[tuple[Passage, list[_Stray]]]:
-    """Leave out the brackets around whole paragraphs: one that begins the first, one that ends the last."""
-    opened: list[tuple[int, _Stray]] = []
+    """Leave out the pairs around whole paragraphs: one begins the first, the other ends the last."""
+    opened: dict[str, tuple[int, _Stray]] = {}
     left_out: set[tuple[int, _Stray]] = set()
     for index, (passage, strays) in enumerate(found):
         for stray in strays:
-            if stray.mark == "(" and not stray.offset:
-                opened = [(index, stray)]
-            elif (
-                stray.mark == ")" and opened and stray.offset >= len(passage.text.rstrip(" .")) - 1
-            ):
-                left_out.update((*opened, (index, stray)))
-                opened = []
+            if not stray.closes and not stray.offset:
+                opened[stray.mark] = index, stray
+            elif stray.closes and stray.offset >= len(passage.text.rstrip(" .")) - 1:
+                if begun := opened.pop(_OPENED_BY.get(stray.mark, ""), None):
+                    left_out.update((begun, (index, stray)))
     return [
         (passage, [stray for stray in strays if (index, stray) not in left_out])
         for index, (passage, strays) in enumerate(found)
@@ -105,7 +109,7 @@ def _goes_on(stray: _Stray, passage: Passage, following: Passage) -> bool:
 
 def _strays(passage: Passage) -> list[_Stray]:
     text = passage.text
-    if not _ANY.search(text):
+    if _SIMPLE.fullmatch(text):
         return []
     text = _MENTIONED.sub(lambda match: "_" * len(match[0]), text)
     name = language(passage.locale)
@@ -137,7 +141,10 @@ def _close(
     mark: str, at: int, brackets: list[tuple[str, int]], strays: list[_Stray], text: str
 ) -> None:
     if brackets and brackets[-1][0] == _CLOSES[mark]:
-        brackets.pop()
+        # "(just fine :) )": a face, whose mouth closes nothing if another bracket follows.
+        again = text.find(")", at + 1, at + 4) if _EYES.search(text, max(at - 4, 0), at) else -1
+        if again < 0:
+            brackets.pop()
     elif brackets and mark in ")]" and _INTERVAL.fullmatch(text, brackets[-1][1] + 1, at):
         # "[0, 1)" is a half-open interval.
         brackets.pop()
@@ -188,10 +195,10 @@ def _closed_by(mark: str, name: str) -> str:
 
 
 def _is_key(text: str, at: int) -> bool:
-    """Say whether a bracket stands by itself: "Control+]", "the [, which"."""
+    """Say whether a bracket stands by itself: "Control+]", "a [, which"."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     alone = before in (" ", "") and after in (" ", ",", ";", ":")
-    return before == "+" or (alone and text[at] in "([])")
+    return before == "+" or (alone and text[at] in "([")
 
 
 def _is_inches(text: str, at: int, straight: Sequence[int]) -> bool:

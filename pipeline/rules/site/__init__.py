@@ -1,0 +1,1 @@
+"""Rules about all pages of a site together."""
