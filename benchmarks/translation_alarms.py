@@ -23,7 +23,7 @@ import tempfile
 import time
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline import check, locales, po, walk
@@ -48,11 +48,18 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=40, help="so many of them")
     given = parser.parse_args()
     start = time.process_time()
-    catalogs = [(path, found) for path in given.files if (found := tuple(read(path, given.source)))]
-    flagged, alarms = ours(catalogs, given.source)
+    flagged: dict[str, set[Key]] = defaultdict(set)
+    alarms: dict[str, list[tuple[Key, Run, Found]]] = defaultdict(list)
+    paths, total = [], 0
+    for number, path in enumerate(given.files):
+        if runs := tuple(read(path, given.source)):
+            paths.append(path)
+            total += sum(map(translated, runs))
+            for level, name, key, run, found in ours(number, runs, given.source):
+                flagged[level].add(key)
+                alarms[name].append((key, run, found))
     seconds = time.process_time() - start
-    total = sum(translated(run) for _, runs in catalogs for run in runs)
-    print(f"{total} translated messages in {len(catalogs)} files")
+    print(f"{total} translated messages in {len(paths)} files")
     everything = set().union(*flagged.values())
     line = ", ".join(f"{level} {share(len(flagged[level]), total)}" for level in LEVELS[:3])
     print(f"ours      {share(len(everything), total)}  ({line})  {seconds:.1f} s CPU")
@@ -60,7 +67,7 @@ def main() -> None:
         print(f"  {rule:<46}{len(found):>6}  {share(len({key for key, *_ in found}), total)}")
     show(alarms.get(given.show, []), given.most)
     if given.pofilter:
-        theirs([path for path, _ in catalogs], total, given.pofilter)
+        theirs(paths, total, given.pofilter)
     else:
         print("pofilter: not found (pip install translate-toolkit, then --pofilter PATH)")
 
@@ -94,27 +101,18 @@ def translated(run: Run) -> bool:
 
 
 def ours(
-    catalogs: Sequence[tuple[Path, Sequence[Run]]], source: str
-) -> tuple[Mapping[str, set[Key]], Mapping[str, list[tuple[Key, Run, Found]]]]:
-    """Give the messages flagged, by level, and what was found, by rule."""
-    flagged: dict[str, set[Key]] = defaultdict(set)
-    alarms: dict[str, list[tuple[Key, Run, Found]]] = defaultdict(list)
-    rules = {
-        name: rule
-        for name, rule in check.rules().items()
-        if name.startswith("translation/") and name not in _LEFT_OUT
-    }
-    for number, (_, runs) in enumerate(catalogs):
-        places = [(run.message or run.segment).origin for run in runs]
-        lines = [place.place.line if place else 0 for place in places]
-        target = next((run.locale for run in runs if run.state == "translated"), source)
-        subjects = Subjects(runs=runs, locale=target, source=source)
-        for name, rule in rules.items():
+    number: int, runs: Sequence[Run], source: str
+) -> Iterator[tuple[str, str, Key, Run, Found]]:
+    """Give what is found in a catalog: its level, its rule, its message, and where."""
+    origins = [run.message.origin if run.message else None for run in runs]
+    lines = [origin.place.line if origin else 0 for origin in origins]
+    target = next((run.locale for run in runs if run.state == "translated"), source)
+    subjects = Subjects(runs=runs, locale=target, source=source)
+    for name, rule in check.rules().items():
+        if name.startswith("translation/") and name not in _LEFT_OUT:
             for found in check.apply(name, rule, subjects, {}):
                 index = max(bisect_right(lines, found.place.line) - 1, 0)
-                flagged[found.level or rule.level].add((number, index))
-                alarms[name].append(((number, index), runs[index], found))
-    return flagged, alarms
+                yield found.level or rule.level, name, (number, index), runs[index], found
 
 
 def show(found: Sequence[tuple[Key, Run, Found]], most: int) -> None:

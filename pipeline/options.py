@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from pipeline.errors import PipelineError
-from pipeline.reports import as_json, terminal
+from pipeline.reports import FORMATS, terminal
 from pipeline.results import Report
 from pipeline.session import USER_ERROR, Session
 
@@ -28,7 +28,7 @@ _GLOBAL = (
         type=click.IntRange(min=1),
         help="Work in this many processes (default: one a processor).",
     ),
-    click.option("--format", type=click.Choice(["text", "json"]), help="Print results as this."),
+    click.option("--format", type=click.Choice(["text", *FORMATS]), help="Print results as this."),
     click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
     click.option(
         "--color",
@@ -56,8 +56,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except PipelineError as error:
             session = ctx.find_object(Session)
-            if session and session.format == "json":
-                click.echo(as_json.render(Report(), [], [error]), nl=False)
+            if session and session.format in FORMATS:
+                click.echo(FORMATS[session.format](Report(), [], [error]), nl=False)
             raise _Refusal(terminal.visible(str(error))) from None
         except KeyboardInterrupt:
             raise _Refusal(

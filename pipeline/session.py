@@ -18,7 +18,7 @@ import click
 
 from pipeline import check, config, gate, grades, locales, run, store
 from pipeline.errors import ConfigError, PipelineError
-from pipeline.reports import as_json, terminal
+from pipeline.reports import FORMATS, terminal
 from pipeline.results import Report, Result, Verdict
 from pipeline.settings import Config
 
@@ -143,8 +143,8 @@ class Session:
 
     def report(self, report: Report, verdicts: Sequence[Verdict], **told: Any) -> None:
         """Print the report on stdout, with the *verdicts* on its results; the rest as for a terminal."""
-        if self.format == "json":
-            click.echo(as_json.render(report, verdicts, self.errors), nl=False)
+        if self.format in FORMATS:
+            click.echo(FORMATS[self.format](report, verdicts, self.errors), nl=False)
         else:
             text = terminal.render(report, verdicts, **told)
             click.echo(text, nl=False, color=self._color())

@@ -63,6 +63,10 @@ _CLOSES |= dict.fromkeys(_AFTER_PARAGRAPH.split(), frozenset(["p"]))
 _VOID = frozenset(["area", "base", "br", "col", "hr", "img", "input", "link", "meta", "param"])
 _VOID_SINCE_5 = frozenset(["embed", "source", "track", "wbr"])
 _KEPT = _VOID | _VOID_SINCE_5 | RAW
+# What may stand in the head; anything else begins the body.
+_HEAD = frozenset(
+    "base basefont bgsound frame frameset head html link meta noframes noscript script style template title".split()
+)
 _OUTER = frozenset(["html", "head", "body"])
 # An end tag does not reach over an element of a higher rank.
 _RANKS = {"div": 1, "td": 2, "th": 2, "tr": 3, "tbody": 4, "tfoot": 4, "thead": 4, "table": 5}
@@ -115,7 +119,7 @@ def explicit(source: str) -> tuple[str, bool]:
     """
     pieces: list[str] = []
     pile = _Pile()
-    document = False
+    document = headed = begun = False
     position = copied = 0
     while token := _TOKEN.search(source, position):
         position = token.end()
@@ -129,6 +133,12 @@ def explicit(source: str) -> tuple[str, bool]:
             pieces += pile.close(name)
             continue
         pieces += pile.implied(name)
+        if name in _HEAD:
+            headed = headed or not begun
+        elif not begun and pile.names[-1:] != ["noscript"]:
+            # The parser knows only elements of HTML 4 to end the head.
+            pieces.append("</head><body>" if headed and name != "body" else "")
+            begun = True
         pieces += _start(token, name, pile)
         if raw := _RAW.get(name):
             closing = raw.search(source, position)

@@ -22,7 +22,7 @@ LAYERS: dict[str, str] = {
     "jobs": "deadline dictionaries identifier jobs morphemes",
     "shell": """
         browser calibration callables config courier doctor fixes grades inspection loose npm ownwords project reports run session stages starter
-        stats store updates vocabulary wordcounts
+        stats store styles updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
 }

@@ -25,6 +25,7 @@ from pipeline.findings import Found
 from pipeline.identifier import Identifier
 from pipeline.model import Article, Catalog, Message, Origin, Run, Segment, State
 from pipeline.prose import passages
+from styles import EXAMPLE
 
 RULES = sorted(check.rules().items())
 BAD = [(name, rule, example) for name, rule in RULES for example in rule.bad]
@@ -39,6 +40,7 @@ def prose(example: str | tuple[str, str]) -> Subjects:
         prose=passages.prose(version),
         runs=version.runs,
         speller=spelling.Judge(locale, dictionaries.load),
+        style=EXAMPLE,
         locale=locale,
     )
 
@@ -58,6 +60,7 @@ def translation(example: tuple[str, ...]) -> Subjects:
     return Subjects(
         runs=(Run(Segment(source, "paragraph", origin), shown, locale, state, origin, message),),
         locale=target,
+        style=EXAMPLE,
     )
 
 

@@ -145,6 +145,12 @@ def test_substitution_keeps_the_capital() -> None:
     assert found(check, "Utilize it.")[0].suggestions == ("Use",)
 
 
+def test_substitution_may_be_about_a_capital() -> None:
+    """Then the capital is not kept."""
+    check = f"{SUBSTITUTION}action: {{name: replace}}\nswap: {{Mutual TLS: mutual TLS}}"
+    assert found(check, "Use Mutual TLS.")[0].suggestions == ("mutual TLS",)
+
+
 def test_substitution_lets_the_wanted_be() -> None:
     """Where a pattern also fits what is wanted."""
     check = f"{SUBSTITUTION}ignorecase: true\nswap: {{github: GitHub}}"

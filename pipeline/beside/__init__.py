@@ -14,6 +14,7 @@ from functools import lru_cache
 from pipeline import faithful, locales
 from pipeline.beside import compare, side, words
 from pipeline.beside.difference import About, Difference, found
+from pipeline.beside.side import Side
 from pipeline.model import Run
 
 __all__ = [
@@ -78,10 +79,16 @@ def _differences(  # noqa: PLR0917 - a key of the cache
     ):
         return ()
     sides = (
-        side.read(before, kind, source, printf=printf, source=True),
+        _source_side(before, kind, source, printf),
         side.read(after, kind, locale, printf=printf),
     )
     return tuple(dict.fromkeys(compare.differences(*sides)))
+
+
+# One source has as many translations as there are languages.
+@lru_cache(maxsize=4096)
+def _source_side(text: str, kind: str, locale: str, printf: bool) -> Side:
+    return side.read(text, kind, locale, printf=printf, source=True)
 
 
 # A capital letter, as months and days have in English; elsewhere they hardly stand without a digit.

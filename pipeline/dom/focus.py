@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.dom.element import Element
@@ -9,6 +10,8 @@ from pipeline.dom.element import Element
 _FIELDS = frozenset(["button", "input", "select", "textarea"])
 _LINKS = frozenset(["a", "area"])
 _MEDIA = frozenset(["audio", "video"])
+_FIRST = 20
+"""Elements and texts at the beginning of details that are asked for its summary, which comes first."""
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
 
 
@@ -56,7 +59,9 @@ def opens(element: Element) -> bool:
     around = element.parent
     if element.name != "summary" or around is None or around.name != "details":
         return False
-    return next((one for one in around.elements if one.name == "summary"), None) is element
+    beginning = itertools.islice(around.children, _FIRST)
+    summaries = (one for one in beginning if isinstance(one, Element) and one.name == "summary")
+    return next(summaries, None) is element
 
 
 def _disabled(element: Element) -> bool:
@@ -64,8 +69,9 @@ def _disabled(element: Element) -> bool:
         return False
     if "disabled" in element.attributes:
         return True
+    inner = element
     for one in element.around():
         if one.name == "fieldset" and "disabled" in one.attributes:
-            legend = next((child for child in one.elements if child.name == "legend"), None)
-            return legend is None or legend not in element.around()
+            return inner.name != "legend"
+        inner = one
     return False

@@ -9,8 +9,8 @@ from pipeline.dom.element import Element
 
 # HTML-AAM 1.0 and "ARIA in HTML", as far as an element's name alone decides.
 _NAMED: Mapping[str, str] = {
+    "address": "group",
     "article": "article",
-    "aside": "complementary",
     "blockquote": "blockquote",
     "button": "button",
     "caption": "caption",
@@ -28,6 +28,7 @@ _NAMED: Mapping[str, str] = {
     "h4": "heading",
     "h5": "heading",
     "h6": "heading",
+    "hgroup": "group",
     "hr": "separator",
     "html": "document",
     "ins": "insertion",
@@ -43,6 +44,7 @@ _NAMED: Mapping[str, str] = {
     "output": "status",
     "p": "paragraph",
     "progress": "progressbar",
+    "s": "deletion",
     "search": "search",
     "strong": "strong",
     "sub": "subscript",
@@ -57,7 +59,7 @@ _NAMED: Mapping[str, str] = {
     "tr": "row",
     "ul": "list",
 }
-_DEPENDS = frozenset(["a", "area", "footer", "header", "img", "input", "section", "select", "th"])
+_DEPENDS = frozenset("a area aside footer form header img input section select th".split())
 """Elements whose role is a matter of their attributes, or of where they stand."""
 _INPUTS: Mapping[str, str] = {
     "button": "button",
@@ -129,9 +131,12 @@ def implied(element: Element) -> str:
             role = "listbox" if several else "combobox"
         case "header" | "footer":
             role = _PAGE_PARTS[element.name] if _of_the_page(element) else ""
+        case "aside":
+            role = "complementary" if _named(element) or not _inside(element) else ""
+        case "form":
+            role = "form" if _named(element) else ""
         case "section":
-            named = attributes.get("aria-label") or attributes.get("aria-labelledby")
-            role = "region" if named else ""
+            role = "region" if _named(element) else ""
         case _:
             role = "rowheader" if attributes.get("scope", "").lower() == "row" else "columnheader"
     return role
@@ -142,3 +147,12 @@ def _of_the_page(element: Element) -> bool:
     return not any(
         one.name in _SECTIONING or asked(one) in _SECTION_ROLES for one in element.around()
     )
+
+
+def _inside(element: Element) -> bool:
+    """Tell whether an aside is of a section, and not of the page."""
+    return any(one.name in _SECTIONING and one.name != "main" for one in element.around())
+
+
+def _named(element: Element) -> bool:
+    return bool(element.attributes.get("aria-label") or element.attributes.get("aria-labelledby"))

@@ -106,7 +106,7 @@ def printf(message: Message | None) -> bool:
 
 
 # The page and each rule ask of the same run: four times the work without this.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _faults(  # noqa: PLR0917 - a key of the cache
     source: str,
     translation: str,

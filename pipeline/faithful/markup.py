@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.faithful import shape
 from pipeline.faithful.fault import Fault
@@ -50,10 +51,10 @@ def differences(
     >>> [fault.message for fault in differences("`a` [b](c)", "`a [b](c)", kind="paragraph")]
     ['code `a` of the source is missing', '``` is shown as it is written: its pair is missing']
     """
-    parts = skeleton.parts(source, printf=printf), skeleton.parts(translation, printf=printf)
+    parts = _source_parts(source, printf), skeleton.parts(translation, printf=printf)
     labels = {part.text[1:-1] for part in parts[0] if part.kind == "reference"} | {*references}
     notes = {part.text[2:-1] for part in parts[0] if part.kind == "footnote mark"}
-    old = shape.read(source, kind, references=labels, footnotes=notes)
+    old = _source_shape(source, kind, frozenset(labels), frozenset(notes))
     new = shape.read(translation, kind, references=labels, footnotes=notes)
     seek = _Seeker(translation, parts[1])
     pieces = tuple(_pieces(old, new, locale, seek))
@@ -64,6 +65,19 @@ def differences(
     yield from _code(old, new, seek)
     yield from _signs(old, new, seek, broken=broken)
     yield from _words(*parts, old, new, seek)
+
+
+# One source is compared with as many translations as there are languages; nobody changes what is kept.
+@lru_cache(maxsize=8192)
+def _source_parts(source: str, printf: bool) -> tuple[Part, ...]:
+    return skeleton.parts(source, printf=printf)
+
+
+@lru_cache(maxsize=8192)
+def _source_shape(
+    source: str, kind: str, references: frozenset[str], footnotes: frozenset[str]
+) -> Shape:
+    return shape.read(source, kind, references=references, footnotes=footnotes)
 
 
 @dataclass(frozen=True, slots=True)

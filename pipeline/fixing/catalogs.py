@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -110,10 +111,26 @@ def _fix(data: bytes, path: str, edits: Sequence[Edit], *, prose: bool) -> Fixed
             return False
         return 0 < _changed(before, after, prose=prose) <= len(done)
 
+    starts = [(one.origin.place.line, one) for one in before.messages if one.origin]
+    starts.sort(key=lambda start: start[0])
+
+    def likely(edit: Edit) -> bool:
+        """Would the markup of its message stay: asked here of one, and not of the whole file."""
+        index = bisect_right(starts, edit.place.line, key=lambda start: start[0]) - 1
+        if index < 0:
+            return False
+        strings = starts[index][1].strings
+        new = edit.new or ""
+        return any(
+            edit.text in string and skeleton(string) == skeleton(string.replace(edit.text, new, 1))
+            for string in strings
+        )
+
+    chosen = [edit for edit in edits if edit.new is None or not prose or likely(edit)]
     # What is no text of the charset stands in a comment, and stays there.
     text = data.decode(charset, "surrogateescape")
     lines = Lines(text, _NEWLINE, mark=int(text.startswith("\ufeff")))
-    new, done = make(lines, edits, _find, _write, sound)
+    new, done = make(lines, chosen, _find, _write, sound)
     return Fixed(new.encode(charset, "surrogateescape"), done) if done else Fixed(data)
 
 

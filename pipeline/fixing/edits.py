@@ -11,6 +11,9 @@ from pipeline.fixing.spans import Change, Lines, Spans, changes
 from pipeline.model import Place
 from pipeline.results import Result
 
+_TRIES = 60
+"""So often is a file parsed again to find out which edits are not sound; the rest is left."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edit:
@@ -77,7 +80,13 @@ def make(
     located = _locate(lines, edits, find)
     made: list[Located] = []
 
+    tries = _TRIES
+
     def attempt(more: Sequence[Located]) -> None:
+        nonlocal tries
+        tries -= 1
+        if tries < 0:
+            return
         new, done = _apply(lines, [*made, *more], write)
         if sound(new, done):
             made.extend(more)

@@ -15,7 +15,7 @@ _SIGNS = (
     # Pages: ", 856–864."
     re.compile(r"[,:] ?(?:pp?\. ?)?[a-z]?\d{1,5}[-–]{1,2}[a-z]?\d{1,5}(?:[.,]|\s*\Z)"),
     # A name with initials, before the next name or the year: "Zarate, C. A., "
-    re.compile(r"[^\W\d_][\w’'-]+, (?:[^\W\d_]\.[ -]?){1,4}(?:[,;&(]|and\b)"),
+    re.compile(r"(?<!\w)[^\W\d_][\w’'-]*+, (?:[^\W\d_]\.[ -]?){1,4}(?:[,;&(]|and\b)"),
     # Others left out, but not where a sentence tells of them: "Zarate et al. (2006) found".
     re.compile(r"\bet al\b\.?+(?!,? \(\d{4})"),
     # An address at the end stands for the DOI that closes a reference.

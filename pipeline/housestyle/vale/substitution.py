@@ -31,6 +31,7 @@ class Substitution:
     keys: tuple[str, ...]
     wanted: tuple[str, ...]
     exceptions: str = ""
+    ignore_case: bool = False
 
 
 def read(document: Document, accepted: Sequence[str]) -> Substitution:
@@ -73,7 +74,8 @@ def build(
     let_be = patterns.exceptions(exceptions)
     patterns.check(document, *found, parts=tuple(key for key, _ in pairs))
     patterns.check(document, let_be, parts=document.texts("exceptions"))
-    return Substitution(found, keys, tuple(value.text for _, value in pairs), let_be)
+    wanted = tuple(value.text for _, value in pairs)
+    return Substitution(found, keys, wanted, let_be, ignore_case)
 
 
 def find(check: Substitution, head: Header, blocks: Sequence[Block]) -> Iterator[Hit]:
@@ -109,7 +111,10 @@ def _hit(
         proposed = header.replaced(head, match[0])
         said = header.like(match[0], wanted) if head.recase else wanted
     else:
-        proposed = tuple(header.like(match[0], one) for one in options)
+        # An entry that tells cases apart is about them.
+        recased = check.ignore_case or head.recase
+        proposed = tuple(header.like(match[0], one) if recased else one for one in options)
+        proposed = tuple(one for one in proposed if one != match[0]) or options
         head = replace(head, message=header.single_quoted(head.message))
         said = header.listed(proposed if head.recase else options)
         first = head.message.find("%s")

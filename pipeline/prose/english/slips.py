@@ -18,6 +18,7 @@ from pipeline.prose.english import sounds
 
 _STRAIGHT = str.maketrans({"’": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " "})
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'", "«": "»"}
 _WORDS = 7
 """So many words before the wrong one a pattern may begin, less one."""
@@ -31,7 +32,9 @@ _JOINTS = "-_/@#\u2010\u2011"
 @dataclass(frozen=True, slots=True)
 class Slip:
     """
-    A pattern, what is meant instead of its group `wrong`, and what stands in every text it matches.
+    A pattern, and what is meant instead of its group `wrong`.
+
+    *cue* stands in every text that it matches; the last word of it is a whole one.
 
     In *right*, "…" is what is written, behind the article that it takes. *core* is the pattern without
     what stands in front of the group: it begins with a letter, and is found ten times faster.
@@ -70,18 +73,27 @@ def straight(text: str) -> str:
     return lower if len(lower) == len(plain) else plain.translate(_ASCII)
 
 
+@functools.lru_cache(maxsize=4096)
+def _vocabulary(plain: str) -> frozenset[str]:
+    """Give the words of a text, in which the cues of all rules are looked up."""
+    return frozenset(_WORD.findall(plain))
+
+
 def find(prose: Sequence[Passage], slips: Sequence[Slip]) -> Iterator[Found]:
     """Give what the *slips* find, with the right word in the letters and the apostrophe of the text."""
-    by_cue: dict[str, list[Slip]] = {}
+    by_word: dict[str, list[Slip]] = {}
     for one in slips:
-        by_cue.setdefault(one.cue, []).append(one)
+        by_word.setdefault(_WORD.findall(one.cue)[-1], []).append(one)
     for passage in prose:
         plain = straight(passage.text)
         taken: set[int] = set()
-        for cue, cued in by_cue.items():
-            if cue not in plain:
+        vocabulary = _vocabulary(plain)
+        for word, cued in by_word.items():
+            if word not in vocabulary:
                 continue
             for one in cued:
+                if one.cue not in plain:
+                    continue
                 for start, end in _spans(one, plain):
                     if start not in taken and _used(plain, start, end):
                         taken.add(start)

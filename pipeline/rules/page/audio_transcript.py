@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice, pairwise
 
 from pipeline.dom import Dom, Element, described, file_name
 from pipeline.findings import Found, Rule
 
 _BLOCKS = frozenset(["dd", "div", "figure", "li", "p", "section", "td"])
+_MOST = 100
+"""Elements that are looked at near a sound."""
 _OFFERS = frozenset(["a", "details"])
 
 
@@ -19,30 +22,25 @@ def check(dom: Dom) -> Iterator[Found]:
     somebody to say; a link or a part to open beside the sound is taken for them.
     Fix: put the words below it: `<details><summary>What is said</summary> ... </details>`.
     """
+    following: dict[Element, Element] = {}
     for sound in dom.named("audio"):
         playable = "controls" in sound.attributes or "autoplay" in sound.attributes
-        if sound.heard and playable and not sound.get("aria-describedby") and not _offered(sound):
+        if not sound.heard or not playable or sound.get("aria-describedby"):
+            continue
+        block = next((one for one in sound.around() if one.name in _BLOCKS), sound)
+        if block.parent is not None and block not in following:
+            following.update(pairwise(block.parent.elements))
+        if not any(_offers(near) for near in (block, following.get(block)) if near):
             message = f"{described(sound)} comes without its words to read"
             yield Found(sound.place, message, text=file_name(sound))
 
 
-def _offered(sound: Element) -> bool:
-    """Tell whether the block of the sound, or the one behind it, holds a link or a part to open."""
-    block = next((one for one in sound.around() if one.name in _BLOCKS), None)
-    beside = [block, _behind(block)] if block else [_behind(sound)]
-    return any(
-        one.name in _OFFERS and sound not in one.around()
-        for near in beside
-        if near
-        for one in (near, *near.inside())
-        if sound not in one.around()
+def _offers(near: Element) -> bool:
+    """Tell whether there is a link or a part to open; what is in the sound is for browsers that play none."""
+    inside = (one for one in islice(near.inside(), _MOST) if one.name in _OFFERS)
+    return near.name in _OFFERS or any(
+        all(around.name != "audio" for around in one.around()) for one in inside
     )
-
-
-def _behind(element: Element) -> Element | None:
-    siblings = element.parent.elements if element.parent else []
-    after = siblings[siblings.index(element) + 1 :] if element in siblings else []
-    return after[0] if after else None
 
 
 RULE = Rule(

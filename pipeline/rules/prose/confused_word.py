@@ -148,7 +148,7 @@ SLIPS = (
     ),
     slip(
         "complement",
-        r"(?:pay|paid|nice|kind|biggest|great|greatest) (?:a |you a |him a |her a )?<<complements?>>(?=[.,;!?)]|$)",
+        r"(?:pay|paid|nice|kind|biggest|great|greatest) (?:a |you a |him a |her a )?<<complement>>(?=[.,;!?)]|$)",
         "compliment",
         "unsafe",
     ),

@@ -28,6 +28,7 @@ _OF = either(
     "cause part idea source form symptom sign type example way problem place choice option member "
     "side_effect feature risk_factor complication step"
 )
+_GOOD = either("idea way example choice option alternative")
 _BEHIND = r"(?=[.,;!?)]|$| (?:of|to|for|in|that|among|with)\b)"
 
 SLIPS = (
@@ -142,13 +143,12 @@ SLIPS = (
     slip("role", r"(?:has|have|had) <<role>> (?:in|of|as|to)\b", "a role", "unsafe"),
     *(
         slip(
-            what,
-            r"(?:is|was|it's|be|been|remains|becomes|makes) <<(?:good|great|nice|perfect|excellent|quick"
-            rf"|reasonable|better|safe) {what}>>(?![-\w])",
+            f"{kind} ",
+            rf"(?:is|was|it's|be|been|remains|becomes|makes) <<{kind} {_GOOD}>>(?![-\w])",
             "a …",
             "unsafe",
         )
-        for what in ("idea", "way", "example", "choice", "option", "alternative")
+        for kind in "good great nice perfect excellent quick reasonable better safe".split()
     ),
 )
 

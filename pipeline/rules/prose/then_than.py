@@ -40,7 +40,7 @@ SLIPS = (
         r"(?:since|until|till|by|back|just|only|and|but|every now and|now and|if so,?) <<than>>(?=[.,;:!?)]|$)",
         "then",
     ),
-    slip("than", rf"(?:,|;) (?:and )?<<than>> {_AFTER}\b", "then"),
+    slip("than", rf"(?:,|;) (?:and )?<<than>> {_AFTER}\b", "then", unless=_COMPARES),
     slip("than", rf"(?:and) <<than>> {_AFTER}\b", "then", "unsafe"),
     slip("than", rf"(?:^|[.!?] )<<than>> (?:{_AFTER}|,)", "then", "unsafe"),
     slip("than", r"(?:^|[.!?] )<<than>>(?=,)", "then"),

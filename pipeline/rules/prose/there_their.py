@@ -98,7 +98,7 @@ SLIPS = (
     ),
     slip(
         "there",
-        rf"(?:of|for|with|by|between|into|about|via|during|through|throughout|despite|without|against|within|under|behind|after|before|like|include|includes|including|lose|take|give|gave|keep|bring|change|ask|asked|tell|share|shared|use|improve|provide|update|maintain|change|protect|manage|express|ensure|respect|increase|reduce|affect|affects|support|making|make|removing|sharing|getting|describe|explain|understand|raise|send|respecting) <<there>> (?!{_GOES_ON})[a-z]",
+        rf"(?:of|for|with|by|as|to|both|between|into|about|via|during|through|throughout|despite|without|against|within|under|behind|after|before|like|include|includes|including|lose|take|give|gave|keep|bring|change|ask|asked|tell|share|shared|use|improve|provide|update|maintain|change|protect|manage|express|ensure|respect|increase|reduce|affect|affects|support|making|make|removing|sharing|getting|describe|explain|understand|raise|send|respecting) <<there>> (?!{_GOES_ON})[a-z]",
         "their",
     ),
     slip(

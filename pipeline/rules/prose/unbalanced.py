@@ -39,7 +39,7 @@ _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi"})
 _REVERSED = frozenset({"da", "de", "fi", "hr", "hu", "cs", "sk", "sl", "sr", "sv", "bg", "pl"})
 """Languages that also open a quotation with »."""
 _ENUMERATION = re.compile(r"(?:\A|[\s,;:.(/])(?:\d{1,3}|[^\W\d_]|[ivx]{1,4}|[IVX]{1,4})[.]?\Z")
-_EYES = re.compile(r"(?<![^\s(])[:;=8][-o^~’']?\Z")
+_EYES = re.compile(r"(?<![^\s(])[:;=][-o^~’']?\Z")
 # A mark that is talked about: the sign "(".
 _MENTIONED = re.compile(
     r"“[^\w“”]{1,3}”|‘[^\w‘’]{1,3}’|(?<!\w)'[^\w']{1,3}'|\"[^\w\"]{1,3}\"|\([\"”“]\)"
@@ -88,9 +88,10 @@ def _without_wide(
         for stray in strays:
             if not stray.closes and not stray.offset:
                 opened[stray.mark] = index, stray
-            elif stray.closes and stray.offset >= len(passage.text.rstrip(" .")) - 1:
-                if begun := opened.pop(_OPENED_BY.get(stray.mark, ""), None):
-                    left_out.update((begun, (index, stray)))
+            begun = opened.get(_OPENED_BY.get(stray.mark, "")) if stray.closes else None
+            if begun and stray.offset >= len(passage.text.rstrip(" .")) - 1:
+                del opened[begun[1].mark]
+                left_out.update((begun, (index, stray)))
     return [
         (passage, [stray for stray in strays if (index, stray) not in left_out])
         for index, (passage, strays) in enumerate(found)

@@ -36,10 +36,11 @@ SLIPS = (
     ),
     slip(
         "whose",
-        r"<<whose>> (?:been|going to|a|an|the|not|coming|responsible|there|here|in charge|taking|getting|looking|having|trying|doing|at risk|to blame|next|allowed|able|never|always|also|already|had)\b(?![-'])",
+        r"<<whose>> (?:been|going to|not|coming|responsible|there|here|in charge|taking|getting|looking|having|trying|doing|at risk|to blame|next|allowed|able|never|always|also|already|had)\b(?![-'])",
         "who's",
     ),
     slip("who's", rf"[a-z]+,? <<who's>> (?!{PREDICATE}|{_BARE})[a-z]", "whose", "unsafe"),
+    slip("whose", r"<<whose>> (?:a|an|the)\b(?![-'])", "who's", "unsafe"),
 )
 
 
