@@ -14,7 +14,10 @@ in the package translate-toolkit: `python -m venv tt && tt/bin/pip install trans
 from __future__ import annotations
 
 import argparse
+import functools
+import importlib
 import os
+import pkgutil
 import random
 import re
 import shutil
@@ -23,14 +26,15 @@ import tempfile
 import time
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pipeline import check, locales, po, walk
 from pipeline.check import Subjects
 from pipeline.errors import PipelineError
-from pipeline.findings import LEVELS, Found
+from pipeline.findings import LEVELS, Found, Rule
 from pipeline.model import Message, Origin, Run, Segment
+from pipeline.rules import translation
 
 # What is not translated, or waits for review, is no alarm on a translation.
 _LEFT_OUT = frozenset({"translation/missing", "translation/fuzzy"})
@@ -108,11 +112,23 @@ def ours(
     lines = [origin.place.line if origin else 0 for origin in origins]
     target = next((run.locale for run in runs if run.state == "translated"), source)
     subjects = Subjects(runs=runs, locale=target, source=source)
-    for name, rule in check.rules().items():
-        if name.startswith("translation/") and name not in _LEFT_OUT:
+    for name, rule in rules().items():
+        if name not in _LEFT_OUT:
             for found in check.apply(name, rule, subjects, {}):
                 index = max(bisect_right(lines, found.place.line) - 1, 0)
                 yield found.level or rule.level, name, (number, index), runs[index], found
+
+
+@functools.cache
+def rules() -> Mapping[str, Rule]:
+    """Give the rules of translations alone: the others take a second to be read."""
+    prefix = f"{translation.__name__}."
+    return {
+        f"translation/{module.name.replace('_', '-')}": importlib.import_module(
+            prefix + module.name
+        ).RULE
+        for module in pkgutil.iter_modules(translation.__path__)
+    }
 
 
 def show(found: Sequence[tuple[Key, Run, Found]], most: int) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.findings import Found
 from pipeline.model import Message, Origin, Passage, Place, Run, Segment, State
 from pipeline.prose.passages import passages
 from pipeline.rules.prose import long_sentence, repeated_word
@@ -69,9 +68,9 @@ def test_long_heading_is_no_sentence(kind: str) -> None:
 
 def test_repeated_word_across_a_soft_wrap() -> None:
     """A repetition over the end of a line is the one a writer does not see."""
-    assert list(repeated_word.check(prose("Take the the"))) == [
-        Found(Place("a.md", 7, 8), '"the" stands twice', ("the",), "the the")
-    ]
+    (found,) = repeated_word.check(prose("Take the the"))
+    assert (found.place, found.end) == (Place("a.md", 7, 8), Place("a.md", 8, 6))
+    assert (found.message, found.suggestions) == ('"the" stands twice', ("the",))
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from pipeline import limits, mdbook
-from pipeline.faithful import literal, markup
+from pipeline.faithful import literal, markup, quick
 from pipeline.faithful.fault import Fault
 from pipeline.model import Message, Run, Segment
 
@@ -125,7 +125,9 @@ def _faults(  # noqa: PLR0917 - a key of the cache
     found = list(literal.blocks(source, translation))
     if plain:
         found += literal.signs(source, translation, printf=printf)
-    elif _MARKUP.search(translation) or _MARKUP.search(source):
+    elif (_MARKUP.search(translation) or _MARKUP.search(source)) and not quick.is_same(
+        source, translation
+    ):
         found += markup.differences(
             source, translation, kind=kind, locale=locale, printf=printf, references=references
         )

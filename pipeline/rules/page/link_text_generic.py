@@ -39,6 +39,9 @@ def _inmost(link: Element) -> Element:
 
 def _told(dom: Dom, link: Element, name: str, tag: str) -> bool:
     """Tell whether something else that is read with the link says where it leads."""
+    # A heading of that text, in the list of contents: the link says what the heading says.
+    if (link.get("href") or "") == f"#{name.casefold().replace(' ', '-')}":
+        return True
     told = [link.get("title") or "", link.get("aria-description") or ""]
     if described_by := link.get("aria-describedby"):
         told += [one.text for id_ in described_by.split() if (one := dom.by_id(id_))]
@@ -67,6 +70,7 @@ RULE = Rule(
         '<p lang="es"><a href="index.html">Inicio</a></p>',
         '<p lang="nl"><a href="index.html">Start</a> <a href="2.html">Volgende</a></p>',
         '<a href="mehr.html">Hier</a>',
+        '<a href="#learn-more">Learn more</a>',
         '<a href="api.html"><code>here</code></a> <a href="o.html">--link</a>',
         '<a href="hours.html" aria-label="More on opening hours">More</a>',
         '<a href="hours.html" title="Opening hours">More</a>',
