@@ -195,12 +195,7 @@ def build(session: Session) -> None:
     "--locale", "-l", help="Check only this locale; the language of files outside a project."
 )
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
-@click.option(
-    "--second-opinion",
-    "opinion",
-    is_flag=True,
-    help="Ask textstat about English texts, too (JSON).",
-)
+@click.option("--second-opinion", "opinion", is_flag=True, help="Ask textstat about English, too.")
 @click.option(
     "--browser",
     "extent",

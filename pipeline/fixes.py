@@ -239,7 +239,7 @@ def _take_along(
         if catalog is None:
             continue
         old = steps.get(catalog.path) or Fixed(state.read(catalog.path))
-        data = fixing.rename(old.data, catalog.path, names)
+        data = fixing.carry(old.data, catalog.path, names)
         if data != old.data:
             steps[catalog.path] = Fixed(data, old.done)
 

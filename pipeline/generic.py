@@ -129,11 +129,6 @@ def image(text: str, tag: str) -> bool:
     return _has(_IMAGES, re.sub(r"[\s#.:]*+[0-9]{1,3}\W*$", "", text[: _SHORT + 1]), tag)
 
 
-def links(tag: str) -> bool:
-    """Tell whether there is a list of links' texts for the language *tag*."""
-    return _subtag(tag) in _lists(_LINKS)
-
-
 def _has(lists: str, text: str, tag: str) -> bool:
     if len(text) > _SHORT:
         return False

@@ -196,7 +196,7 @@ def test_message_keeps_its_translation() -> None:
     entry = '#: a.md:1\n#, fuzzy\n#| msgid "old"\nmsgid ""\n"teh "\n"sea"\nmsgstr "mer"\n'
     file = f'{HEAD}{entry}\n#~ msgid "teh sea"\n#~ msgstr "x"\n'
     names = {(None, "teh sea"): (None, "the sea")}
-    fixed = fixing.rename(file.encode(), "fr.po", names).decode()
+    fixed = fixing.carry(file.encode(), "fr.po", names).decode()
     assert fixed == file.replace('"teh "', '"the "')
 
 
@@ -204,7 +204,7 @@ def test_message_does_not_take_the_place_of_another() -> None:
     """Where the mended source has a message of its own, both stay."""
     file = f'{HEAD}msgid "teh"\nmsgstr "a"\n\nmsgid "the"\nmsgstr "b"\n'
     names = {(None, "teh"): (None, "the")}
-    assert fixing.rename(file.encode(), "fr.po", names).decode() == file
+    assert fixing.carry(file.encode(), "fr.po", names).decode() == file
 
 
 def finding(**more: object) -> Finding:

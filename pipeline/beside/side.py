@@ -59,11 +59,12 @@ def prose(text: str, kind: str, locale: str) -> str:
     for passage in passages.passages(
         Run(Segment(text, kind, _HERE), text, locale, "source", _HERE)
     ):
-        for index, character in enumerate(passage.text):
-            offset = passage.origin.at(index).column - 1
-            if offset < len(drawn):
-                drawn[offset] = character
-    return "".join(drawn)
+        pieces = passage.origin.pieces
+        ends = (*(start for start, _, _ in pieces[1:]), len(passage.text))
+        for (start, _, column), end in zip(pieces, ends, strict=True):
+            piece = passage.text[start:end]
+            drawn[column - 1 : column - 1 + len(piece)] = piece
+    return "".join(drawn[: len(text)])
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -79,6 +79,15 @@ class Dom:
     def reached(self, element: Element) -> bool:
         """Tell whether the Tab key reaches *element*."""
         return focus.reached(element)
+
+    def controls(self) -> list[Element]:
+        """Give the elements that the Tab key reaches and a screen reader tells of, in no order."""
+        able = (*self.named(*focus.ABLE), *self.having("tabindex", "contenteditable"))
+        return [one for one in dict.fromkeys(able) if one.heard and focus.reached(one)]
+
+    def held(self, wanted: Iterable[Element]) -> Iterator[tuple[Element, Element]]:
+        """Give each control that stands in one of the elements wanted, with the nearest of them."""
+        return focus.held(self.controls(), frozenset(wanted))
 
     def opens(self, element: Element) -> bool:
         """Tell whether *element* is the summary that opens the details it stands in."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
 from pipeline.dom.element import Element
 
 _FIELDS = frozenset(["button", "input", "select", "textarea"])
 _LINKS = frozenset(["a", "area"])
 _MEDIA = frozenset(["audio", "video"])
+ABLE = ("a", "area", "audio", "button", "iframe", "input", "select", "summary", "textarea", "video")
+"""Elements that may have the focus by themselves."""
 _FIRST = 20
 """Elements and texts at the beginning of details that are asked for its summary, which comes first."""
 _NUMBER = re.compile(r"\s*([+-]?\d{1,9})")
@@ -36,6 +40,24 @@ def reached(element: Element) -> bool:
     asked = order(element)
     able = _native(element) if asked is None else asked >= 0 and not _disabled(element)
     return able and element.seen
+
+
+def held(
+    elements: Iterable[Element], wanted: AbstractSet[Element]
+) -> Iterator[tuple[Element, Element]]:
+    """Give each of *elements* that stands in one of those wanted, with the nearest; each is asked once."""
+    known: dict[Element | None, Element | None] = {None: None}
+    for element in elements:
+        asked: list[Element] = []
+        around = element.parent
+        while around not in known and around not in wanted:
+            assert around is not None
+            asked.append(around)
+            around = around.parent
+        found = around if around in wanted else known[around]
+        known.update(dict.fromkeys(asked, found))
+        if found is not None:
+            yield element, found
 
 
 def _native(element: Element) -> bool:

@@ -110,7 +110,7 @@ def _pieces(old: Shape, new: Shape, locale: str, seek: _Seeker) -> Iterator[Faul
 
 
 def _lost(lost: Sequence[Piece], seek: _Seeker) -> Iterator[Fault]:
-    broken = list(skeleton.broken_links(seek.text))
+    broken = list(skeleton.broken_links(seek.text)) if lost else []
     for kind, text in lost:
         if kind in _ADDRESSES and broken:
             part = broken.pop(0)

@@ -11,7 +11,7 @@ _ENTITY = re.compile(r"&[a-z][\w.-]{0,40};")
 # What stands in these is code, has a target, or must have words.
 _LOOKED_INTO = re.compile(r"</?(?:a|code|img|pre|script|style|kbd|samp|tt|var)\b", re.IGNORECASE)
 # All else that may be markup, a placeholder or an address.
-_OTHER = re.compile(r"[\[\]<>*_{}\\|\n~@%&`]|://|www\.|\w\.\w")
+_OTHER = re.compile(r"[\[\]<>*_{}\\|~@%&`]|[ \t]\n|://|www\.|\w\.\w")
 
 
 def is_same(source: str, translation: str) -> bool:

@@ -7,10 +7,10 @@ same structure as before: text for text, never markup. All other bytes stay.
 
 from __future__ import annotations
 
+from pipeline.fixing.catalogs import carry
 from pipeline.fixing.catalogs import fix as fix_catalog
-from pipeline.fixing.catalogs import rename
 from pipeline.fixing.edits import Edit, Fixed, of_results
 from pipeline.fixing.markdown import fix as fix_article
 from pipeline.fixing.markdown import renamed
 
-__all__ = ["Edit", "Fixed", "fix_article", "fix_catalog", "of_results", "rename", "renamed"]
+__all__ = ["Edit", "Fixed", "carry", "fix_article", "fix_catalog", "of_results", "renamed"]

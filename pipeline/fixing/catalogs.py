@@ -44,14 +44,14 @@ def fix(data: bytes, path: str, edits: Sequence[Edit]) -> Fixed:
     return _fix(data, path, literal, prose=False)
 
 
-def rename(data: bytes, path: str, names: Mapping[Key, Key]) -> bytes:
+def carry(data: bytes, path: str, names: Mapping[Key, Key]) -> bytes:
     r"""
     Give a catalog in which the messages of *names* have other ids, and still their translations.
 
     A fix of a slip in an article says the same as before: nobody has to translate it again.
 
     >>> data = b'msgid "teh sea"\nmsgstr "la mer"\n'
-    >>> print(rename(data, "a.po", {(None, "teh sea"): (None, "the sea")}).decode(), end="")
+    >>> print(carry(data, "a.po", {(None, "teh sea"): (None, "the sea")}).decode(), end="")
     msgid "the sea"
     msgstr "la mer"
     """

@@ -8,18 +8,7 @@ from pipeline.dom import Dom, Element, described
 from pipeline.findings import Found, Level, Rule
 
 # Whether anything in a frame can be reached is not on this page.
-_REACHED = (
-    "a",
-    "area",
-    "audio",
-    "button",
-    "input",
-    "select",
-    "summary",
-    "textarea",
-    "video",
-)
-
+_REACHED = ("a", "area", "audio", "button", "input", "select", "summary", "textarea", "video")
 _DIALOGS = frozenset(["alertdialog", "dialog"])
 
 

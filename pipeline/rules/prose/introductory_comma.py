@@ -14,12 +14,12 @@ from pipeline.prose.english.slips import straight
 # million words of manuals); "therefore", "thus", "hence", "then" and "in practice" are left out: at
 # least a fifth of theirs have none, by the writer's ear.
 _CERTAIN = (
-    "in_fact for_example for_instance in_addition as_a_result in_other_words in_short on_the_other_hand "
+    "in_fact in_addition as_a_result in_other_words in_short on_the_other_hand "
     "in_contrast by_contrast consequently interestingly in_conclusion as_always on_the_contrary"
 )
 # Fewer have one, and "however" may ask in what way.
 _LIKELY = (
-    "moreover furthermore nevertheless additionally similarly likewise unfortunately fortunately sadly "
+    "for_example for_instance moreover furthermore nevertheless additionally similarly likewise unfortunately fortunately sadly "
     "luckily finally however in_general in_particular of_course"
 )
 _SUBJECT = (
@@ -36,7 +36,7 @@ _BEGINS = re.compile(r"[.!?][\"')”’]*+ +")
 _WHOLE = r"(?:in fact|in other words|on the other hand|as a result|in addition|consequently)(?= (?!(?:of|to|and|or|that|with|from|by)\b)[a-z\ufffc])"
 _CASES = r"for (?:example|instance)(?= (?:to|after|before|suppose|consider|during|since|assuming|because|although) [a-z])"
 _OPENER = re.compile(
-    rf"(?P<certain>{_WHOLE}|{_CASES}|{either(_CERTAIN)}{_AHEAD})|(?P<likely>{_HOW}|(?!however){either(_LIKELY)}{_AHEAD})"
+    rf"(?P<certain>{_WHOLE}|{either(_CERTAIN)}{_AHEAD})|(?P<likely>{_CASES}|{_HOW}|(?!however){either(_LIKELY)}{_AHEAD})"
     # "As is the case with many drugs research …": the one long opener whose end is seen.
     r"|(?P<case>as is (?:often )?the case with (?:many |most |all |other )?(?:[a-z]+ ){0,2}?[a-z]+s)"
     r"(?= (?:research|studies|the|we|it|they|there|this|you|doctors|scientists|experts)\b)"

@@ -33,7 +33,7 @@ RULE = Rule(
     level="warning",
     check=check,
     bad=(
-        "<!-- check: ignore prose/speling: a name -->\nTake the tablet.",
+        "<!-- check: ignore proze: a name -->\nTake the tablet.",
         "<!-- check: ignore -->\nTake the tablet.",
         "<!-- check: ignore-nxt prose -->\nTake the the tablet.",
     ),
