@@ -95,9 +95,21 @@ def find(prose: Sequence[Passage], slips: Sequence[Slip]) -> Iterator[Found]:
                 if one.cue not in plain:
                     continue
                 for start, end in _spans(one, plain):
-                    if start not in taken and _used(plain, start, end):
+                    written = passage.text[start:end]
+                    if start not in taken and _used(plain, start, end) and not _acronym(written):
                         taken.add(start)
                         yield _found(passage, start, end, one, prose)
+
+
+def _acronym(written: str) -> bool:
+    """
+    Say whether the letters before a possessive ending are all capitals: a name, and not a word.
+
+    >>> _acronym("WHO’s"), _acronym("WHOSE")
+    (True, False)
+    """
+    word, mark, _ = written.replace("’", "'").partition("'")
+    return bool(mark) and len(word) > 1 and word.isupper() and not written.isupper()
 
 
 def _used(plain: str, start: int, end: int) -> bool:

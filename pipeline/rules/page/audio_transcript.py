@@ -53,6 +53,6 @@ RULE = Rule(
     good=(
         '<p><audio src="talk.mp3" controls></audio> <a href="talk.html">The talk to read</a></p>',
         '<p><audio src="talk.mp3" controls></audio></p><details><summary>Words</summary>A.</details>',
-        '<audio src="talk.mp3" controls aria-describedby="w"></audio><p id="w">Words.</p>',
+        '<audio src="talk.mp3" controls aria-describedby="t"></audio><p id="t">Words.</p>',
     ),
 )

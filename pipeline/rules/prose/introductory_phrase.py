@@ -1,0 +1,69 @@
+"""prose/introductory-phrase"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.findings import Found, Level, Rule
+from pipeline.model import Passage
+from pipeline.prose.english.slips import straight
+
+_BEGINS = re.compile(
+    r"(?:\A|[.!?][\"')”’]* +)(?=(?:with|without|despite|during|after|before|following|for|until|because of|due to|thanks to|as is) )"
+)
+# Neither a verb nor a word that begins a clause: then the subject that follows is the main clause's.
+_CLAUSE = (
+    "that which who whom whose when while if because although though since as where why how than it they we "
+    "you he she there is are was were has have had can could may might must shall should will would does do did"
+)
+_WORD = rf"(?!(?:{'|'.join(_CLAUSE.split())})\b)[a-z][a-z'-]*"
+_LONG = re.compile(
+    rf"(?:with|without|despite|during|following|because of|due to|thanks to)(?: {_WORD}){{3,9}}?(?P<last> {_WORD})"
+    r" (?:it|they|we|you|he|she|there) (?:is|are|was|were|has|have|had|can|could|may|might|must|should|will|would)\b"
+)
+# Many are not one: "for many sleep is" says that the phrase has ended.
+_MANY = re.compile(
+    r"for(?P<last> (?:many|others|most|some|several|a few))"
+    r" (?!(?:it|this|that|there|one|time|reason|what|life|of)\b)[a-z]+(?<!s) (?:is|was|has|does|remains|means|becomes)\b"
+)
+
+
+def check(prose: Sequence[Passage]) -> Iterator[Found]:
+    """
+    A comma ends a long phrase in front of the sentence's subject.
+
+    Why: without it the reader runs on into the subject, and has to go back: "For many sleep is".
+    Fix: write a comma where the phrase ends: "For many, sleep is".
+    """
+    for passage in prose:
+        plain = straight(passage.text)
+        for begin in _BEGINS.finditer(plain):
+            if match := _MANY.match(plain, begin.end()):
+                yield _found(passage, match, None)
+            elif match := _LONG.match(plain, begin.end()):
+                yield _found(passage, match, "note")
+
+
+def _found(passage: Passage, match: re.Match[str], level: Level | None) -> Found:
+    start, end = match.start("last") + 1, match.end("last")
+    word = passage.text[start:end]
+    phrase = passage.text[match.start() : end]
+    message = f'no comma behind "{phrase}"'
+    return Found.of(passage, start, end, message, f"{word},", fix="unsafe", level=level)
+
+
+RULE = Rule(
+    level="warning",
+    check=check,
+    bad=(
+        "For many sleep is hard to find.",
+        "It helps. With careful cleaning and a good plaster it is soon well.",
+    ),
+    good=(
+        "For many, sleep is hard. For many people it is. For some time it is quiet.",
+        "With care it is safe. With what you know it is clear. Without it they are lost.",
+        "With careful cleaning and a good plaster, it is soon well.",
+    ),
+    languages=frozenset({"en"}),
+)
