@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -22,7 +22,6 @@ from pipeline import (
     readability,
     spelling,
     suppression,
-    template,
     visible,
     walk,
     wordlists,
@@ -30,17 +29,13 @@ from pipeline import (
 from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
-from pipeline.findings import Found, Speller
+from pipeline.findings import Speller
 from pipeline.housestyle import Style
 from pipeline.identifier import Identifier
 from pipeline.interface import Words
-from pipeline.merging import memory, merge
-from pipeline.merging.memory import Memory
-from pipeline.merging.merge import Outcome
 from pipeline.model import (
     Article,
     Catalog,
-    Key,
     Message,
     Origin,
     Passage,
@@ -63,33 +58,6 @@ class Pair:
     article: Article
     locale: str
     catalog: Source | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """
-    What an update of one catalog needs: the template of its article, and what is known elsewhere.
-
-    *former* is the catalog that the article had under another name.
-    """
-
-    pair: Pair
-    template: bytes
-    known: Memory = memory.EMPTY
-    former: Source | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """A catalog brought up to its article: its bytes, if they changed, and what became of it."""
-
-    data: bytes | None
-    counts: Mapping[Outcome, int]
-    asked: frozenset[Key]
-    """The keys that the article asks for."""
-    empty: frozenset[Key]
-    """Those that have no translation."""
-    doubts: tuple[Found, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,46 +95,6 @@ class Checked:
     result: Result
 
 
-def extract(one: Article, settings: Config) -> bytes:
-    """Give the article's template."""
-    with deadline(settings.limits.deadline, one.path):
-        return po.dump(_template(one, settings))
-
-
-def update(order: Order, settings: Config) -> Updated:
-    """Bring a catalog up to its article, with what is known from elsewhere."""
-    pair = order.pair
-    with deadline(settings.limits.deadline, pair.article.path):
-        old = _catalog(pair)
-        begun = old
-        if pair.catalog is None and order.former is not None:
-            # The article had another name: it goes on with the catalog that it had.
-            begun = po.load(order.former.data, order.former.path)
-        template = po.load(order.template, pair.article.path)
-        merged = merge.merge(begun, template, order.known)
-        catalog = merged.catalog
-        changed = pair.catalog is None or catalog != old
-        return Updated(
-            data=po.dump(catalog) if changed else None,
-            counts=merged.counts,
-            asked=frozenset(message.key for message in template.messages),
-            empty=frozenset(
-                message.key
-                for message in catalog.messages
-                if not message.obsolete and not any(message.strings)
-            ),
-            doubts=tuple(po.doubts(old)) if pair.catalog else (),
-        )
-
-
-def remember(source: Source, keys: Collection[Key]) -> Catalog:
-    """Give what a catalog has for *keys*, in whatever context: little enough to send back."""
-    catalog = po.load(source.data, source.path)
-    ids = {id_ for _, id_ in keys}
-    messages = tuple(message for message in catalog.messages if message.id in ids)
-    return Catalog(catalog.locale, messages=messages, path=catalog.path)
-
-
 def render(pair: Pair, context: Context) -> Version:
     """Give the article in the pair's locale."""
     settings = context.settings
@@ -175,7 +103,7 @@ def render(pair: Pair, context: Context) -> Version:
         return walk.render(
             pair.article,
             pair.locale,
-            _catalog(pair),
+            read_catalog(pair),
             back_link=_back_link(words),
             reading=settings.reading,
         )
@@ -194,7 +122,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             runs=version.runs,
             dom=dom.parse(html, one.path),
             article=one,
-            doubts=tuple(po.doubts(_catalog(pair))) if pair.catalog else (),
+            doubts=tuple(po.doubts(read_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
             locale=locale,
             source=one.locale,
@@ -312,7 +240,8 @@ def _speller(
     )
 
 
-def _catalog(pair: Pair) -> Catalog:
+def read_catalog(pair: Pair) -> Catalog:
+    """Give the catalog of *pair*, an empty one where there is none; raises `CatalogError`."""
     if pair.catalog is None:
         return Catalog(pair.locale)
     catalog = po.load(pair.catalog.data, pair.catalog.path)
@@ -323,12 +252,6 @@ def _catalog(pair: Pair) -> Catalog:
         hint = "put it where it belongs, or correct the Language field"
         raise CatalogError(message, path=pair.catalog.path, hint=hint)
     return catalog
-
-
-def _template(one: Article, settings: Config) -> Catalog:
-    segments = walk.extract(one, settings.reading).segments
-    project = settings.name or settings.root.resolve().name
-    return template.template(segments, project=project, lines=settings.catalogs.lines)
 
 
 def _prose(runs: Iterable[Run]) -> tuple[Passage, ...]:

@@ -15,6 +15,7 @@ from pipeline import (
     jobs,
     po,
     project,
+    renewal,
     site,
     store,
     styles,
@@ -41,7 +42,7 @@ def read(session: Session, settings: Config) -> list[Article]:
 
 def templates(session: Session, settings: Config, articles: Sequence[Article]) -> dict[str, bytes]:
     """Give the template of each article, by its name."""
-    job = functools.partial(jobs.extract, settings=settings)
+    job = functools.partial(renewal.extract, settings=settings)
     return {article.name: data for article, data in session.each(job, articles, "extract")}
 
 

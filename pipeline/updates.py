@@ -9,15 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from pipeline import interface, jobs, locales, po, project, stages, store
+from pipeline import interface, locales, po, project, renewal, stages, store
 from pipeline.errors import CatalogError
 from pipeline.exchange import tmx, xliff
 from pipeline.findings import Found
-from pipeline.jobs import Order, Pair, Updated
+from pipeline.jobs import Pair
 from pipeline.merging import memory, merge, prefill
 from pipeline.merging.memory import Memory
 from pipeline.merging.prefill import Translate
 from pipeline.model import Article, Catalog, Key, Source
+from pipeline.renewal import Order, Updated
 from pipeline.session import Session
 from pipeline.settings import Config
 
@@ -107,7 +108,7 @@ def _updated(
     files: Sequence[Path],
 ) -> list[tuple[Pair, Updated]]:
     """Update the catalogs of one locale: each by itself, then once more with what others know."""
-    job = partial(jobs.update, settings=settings)
+    job = partial(renewal.update, settings=settings)
     locale = orders[0].pair.locale
     first = list(session.each(job, orders, f"update {locale}"))
     done = {order.pair.article.name: (order.pair, updated) for order, updated in first}
@@ -140,7 +141,7 @@ def _memory(
     keys: Collection[Key],
 ) -> Memory:
     """Give what the catalogs of one locale have for the *keys* that lack a translation."""
-    job = partial(jobs.remember, keys=keys)
+    job = partial(renewal.remember, keys=keys)
     names = {source.path: name for name, source in sources.items()}
     found = session.each(job, list(sources.values()), "remember")
     return memory.project({names[source.path]: catalog for source, catalog in found}, asked)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import config, jobs, project
-from pipeline.jobs import Order, Pair
+from pipeline import config, project, renewal
+from pipeline.jobs import Pair
 from pipeline.model import Article
+from pipeline.renewal import Order
 
 SETTINGS = config.load(Path(__file__).parent.parent / "pyproject.toml")
 ARTICLES, ERRORS = project.articles(SETTINGS)
@@ -23,10 +24,10 @@ def test_articles_are_read() -> None:
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.name)
 def test_catalogs_are_up_to_date(article: Article) -> None:
     """A fresh clone that runs `make` has nothing to commit."""
-    template = jobs.extract(article, SETTINGS)
+    template = renewal.extract(article, SETTINGS)
     assert project.template_path(SETTINGS, article.name).read_bytes() == template
     for locale in SETTINGS.locales:
         catalog = project.catalog(SETTINGS, locale, article.name)
         if catalog is not None:
             order = Order(Pair(article, locale, catalog), template)
-            assert jobs.update(order, SETTINGS).data is None, locale
+            assert renewal.update(order, SETTINGS).data is None, locale

@@ -15,11 +15,11 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        alternates article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate housestyle importer interface
+        alternates article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate generic housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
-    "jobs": "deadline dictionaries identifier jobs morphemes",
+    "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
         browser calibration callables config courier doctor fixes grades inspection loose npm ownwords project reports run session stages starter
         stats store styles updates vocabulary wordcounts
@@ -32,7 +32,9 @@ RULES = {
     "beside",
     "dom",
     "faithful",
+    "errors",
     "findings",
+    "generic",
     "housestyle",
     "locales",
     "model",

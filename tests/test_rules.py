@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
+from styles import EXAMPLE
 
 from pipeline import (
     alternates,
@@ -25,7 +26,6 @@ from pipeline.findings import Found
 from pipeline.identifier import Identifier
 from pipeline.model import Article, Catalog, Message, Origin, Run, Segment, State
 from pipeline.prose import passages
-from styles import EXAMPLE
 
 RULES = sorted(check.rules().items())
 BAD = [(name, rule, example) for name, rule in RULES for example in rule.bad]
@@ -45,8 +45,11 @@ def prose(example: str | tuple[str, str]) -> Subjects:
     )
 
 
-def translation(example: tuple[str, ...]) -> Subjects:
+def translation(example: tuple[Any, ...]) -> Subjects:
     """A message and what a catalog has for it: in French, or in the locale that the example names last."""
+    if isinstance(example[0], tuple):
+        runs = tuple(run for one in example for run in translation(one).runs)
+        return Subjects(runs=runs, locale="fr", source="en")
     source, string, *rest = example
     named = [one for one in rest if one not in get_args(State)]
     state: Any = next(

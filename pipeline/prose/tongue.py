@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline import locales
+from pipeline.errors import PipelineError
 from pipeline.findings import Identifier
 from pipeline.prose import addresses
 
@@ -138,7 +139,11 @@ def _enough(words: Iterable[str], scripts: Counter[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def _expected(tag: str) -> str:
-    return locales.script(tag)
+    """Give the script of a language; nothing for a tag that does not exist."""
+    try:
+        return locales.script(tag)
+    except PipelineError:
+        return ""
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ def check(runs: Sequence[Run]) -> Iterator[Found]:
     A translation begins and ends with the white space of its source.
 
     Why: a space that is lost glues two words together where texts are joined, and one too many is seen
-    in front of a line. Line breaks at the ends are `translation/newline-end`'s.
+    in front of a line. Line breaks at the ends are `catalog/doubt`'s.
     Fix: `pipeline check --fix` writes the source's white space.
     """
     for run in beside.translated(runs):
