@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 import pipeline.rules
-from pipeline import locales, suppression, trace
+from pipeline import fingerprint, locales, suppression, trace
 from pipeline.dom import Dom
 from pipeline.findings import Finding, Found, Identifier, Rule, Speller
 from pipeline.housestyle import Style
@@ -131,7 +131,7 @@ def _findings(
                     found.others,
                 )
             )
-    return sorted(findings, key=_order)
+    return sorted(fingerprint.stamp(findings, subjects.prose, subjects.runs), key=_order)
 
 
 def _order(finding: Finding) -> tuple[Place, str, str]:

@@ -7,7 +7,7 @@ A rule yields what it `Found`; stamped with rule, level, article and locale that
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Protocol
 
 from pipeline.model import Passage, Place
@@ -106,6 +106,8 @@ class Finding:
     end: Place | None = None
     fix: Fix = ""
     others: tuple[Place, ...] = ()
+    context: str = field(default="", compare=False)
+    """The sentence that it stands in, or the heading above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline import readability
 from pipeline.findings import LEVELS, Finding
@@ -49,6 +50,7 @@ def judge(result: Result, thresholds: Thresholds, published: float | None = None
         tuple(filter(None, reasons)),
         result.draft,
         tuple(filter(None, doubts)),
+        replace(thresholds, grade=limit),
     )
 
 

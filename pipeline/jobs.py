@@ -20,6 +20,7 @@ from pipeline import (
     page,
     po,
     readability,
+    shown,
     spelling,
     suppression,
     visible,
@@ -47,7 +48,7 @@ from pipeline.model import (
 from pipeline.page import Published, Site
 from pipeline.prose import passages
 from pipeline.readability import second_opinion
-from pipeline.results import Drift, Result, Score
+from pipeline.results import Drift, Result, Score, Shown
 from pipeline.settings import Config
 
 
@@ -85,6 +86,8 @@ class Context:
     """The project's own terms, and its checks of Vale."""
     opinion: bool = False
     """Are textstat's metrics asked for, too."""
+    texts: bool = False
+    """Is a report to show what the versions say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +211,16 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         findings=checked.findings,
         unavailable=check.unavailable(locale, context.settings.rules),
         suppressed=checked.suppressed,
+        texts=_texts(subjects, text, checked) if context.texts else (),
     )
+
+
+def _texts(
+    subjects: check.Subjects, text: readability.Text, checked: suppression.Split
+) -> tuple[Shown, ...]:
+    found = (*checked.findings, *(one.finding for one in checked.suppressed))
+    source = subjects.source or subjects.locale
+    return shown.blocks(subjects.runs, subjects.prose, text, found, source=source)
 
 
 def _drift(source: Sequence[Passage], score: Score, pair: Pair, context: Context) -> Drift | None:

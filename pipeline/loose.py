@@ -29,6 +29,7 @@ def check(
     locale: str | None,
     *,
     opinion: bool = False,
+    texts: bool = False,
 ) -> list[Result]:
     """
     Give the result of each file, and of each file of that kind in a folder.
@@ -37,6 +38,7 @@ def check(
     taken to be written in *locale*, or in the language it names itself.
     """
     pairs, files, context = checking(session, settings, paths, locale, opinion=opinion)
+    context = replace(context, texts=texts)
     versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
     return [

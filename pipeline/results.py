@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.findings import Finding, Level
-from pipeline.model import Alternates, Place
+from pipeline.model import Alternates, Place, State
 
 Force = Literal["block", "warn", "report"]
 """What a grade may do: hold a version, be warned of, or only be shown."""
@@ -120,6 +120,51 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """
+    Where a finding stands in a text; a mark without length only names its beginning.
+
+    *number* is the finding's in its result; those that are let be are counted on behind the others.
+    """
+
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is counted, with its own G, and its length in words, or in characters of Japanese."""
+
+    start: int
+    end: int
+    length: int
+    grade: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text as it is written in its file: its marks, its sentences, and which stretches are markup."""
+
+    text: str
+    locale: str
+    place: Place
+    marks: tuple[Mark, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    markup: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One block of a version as a report shows it; a translation has its *source* beside it."""
+
+    kind: str
+    state: State
+    own: Side
+    source: Side | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """Everything measured in one version."""
 
@@ -146,6 +191,8 @@ class Result:
     """What is found and let be; it counts nowhere."""
     opinion: tuple[Value, ...] = ()
     """What textstat's English metrics give, where they were asked."""
+    texts: tuple[Shown, ...] = field(default=(), repr=False)
+    """What the version says, where a report is to show it."""
 
     @property
     def misspelling_rate(self) -> float | None:
@@ -219,6 +266,8 @@ class Verdict:
     draft: bool = False
     doubts: tuple[str, ...] = ()
     """What does not hold the version, and should be looked at."""
+    limits: Thresholds = field(default_factory=Thresholds)
+    """What it was judged by; the grade is the article's own, or the one that the ratchet allows."""
 
     @property
     def passes(self) -> bool:

@@ -63,9 +63,15 @@ def check(
     chosen: Sequence[str] = (),
     *,
     opinion: bool = False,
+    texts: bool = False,
 ) -> list[Checked]:
-    """Give every version with what was measured in it. A draft has those that translators began."""
+    """
+    Give every version with what was measured in it. A draft has those that translators began.
+
+    With *texts*, a result holds what its version says.
+    """
     todo, shared = checking(session, settings, articles, chosen, opinion=opinion)
+    shared = replace(shared, texts=texts)
     job = functools.partial(jobs.check_version, context=shared)
     return [checked for _, checked in session.each(job, todo, "check")]
 

@@ -66,7 +66,7 @@ def seen(opened: Chromium, html: str) -> set[str]:
             "text-spacing",
         ),
         (
-            "<style>@media (prefers-color-scheme: dark){p{color:#333;background:#222}}</style><p>a",
+            "<style>@media (prefers-color-scheme: dark){p{color:#333;background:#222}}</style><p>dark",
             "color-contrast",
         ),
     ],
