@@ -32,7 +32,7 @@ from pipeline import (
 from pipeline import explain as explanation
 from pipeline.commands import catalogs, dictionaries
 from pipeline.errors import PipelineError
-from pipeline.options import Commands, shared, with_options
+from pipeline.options import Commands, reporting, shared, with_options
 from pipeline.reports import terminal
 from pipeline.results import Report
 from pipeline.session import Session
@@ -207,6 +207,7 @@ def build(session: Session) -> None:
 @click.option("--fix", is_flag=True, help="Mend in the files what is certain, and check again.")
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what you will look at.")
 @click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if it would.")
+@reporting
 @shared
 def check_(
     session: Session,
@@ -250,6 +251,7 @@ def check_(
 
 @cli.command()
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
+@reporting
 @shared
 def publish(session: Session, everything: bool) -> None:
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pipeline import locales
@@ -14,6 +14,7 @@ _LANGUAGES = """
 """
 """Those that are told apart: fewer than the model knows, so that a short text is not put down to a rare one."""
 
+_TOLD_APART = frozenset(_LANGUAGES.split())
 _MODEL = {"nb": "no", "nn": "no", "no": "no"}
 """What the model calls a language, where that is not its subtag."""
 
@@ -31,14 +32,21 @@ class Identifier:
         >>> Identifier().likeliest("Prenez un comprimé chaque matin.")[0]
         'fr'
         """
-        model, known = _model()
-        asked = {locales.language(tag) for tag in among} if among else set(_LANGUAGES.split())
+        _, known = _model()
+        asked = {locales.language(tag) for tag in among} if among else _TOLD_APART
         if not any(letter.isalpha() for letter in text) or not asked <= known:
             return "", 0.0
-        names = {_MODEL.get(tag, tag): tag for tag in sorted(asked)}
-        scores = {names[name]: float(score) for name, score in model.rank(text) if name in names}
+        ranked = _ranked(text)
+        scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in sorted(asked)}
         best = max(scores, key=scores.__getitem__)
         return best, scores[best] / (sum(scores.values()) or 1.0)
+
+
+@lru_cache(maxsize=64)
+def _ranked(text: str) -> dict[str, float]:
+    """Give the score of every language: one text is asked about twice or three times in a row."""
+    model, _ = _model()
+    return dict(model.rank(text))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +11,12 @@ import click
 
 from pipeline.errors import PipelineError
 from pipeline.reports import FORMATS, terminal
-from pipeline.results import Report
 from pipeline.session import USER_ERROR, Session
 
 Command = Callable[..., None]
+
+TEXT = "text"
+"""What a person reads; all other formats are for programs."""
 
 _GLOBAL = (
     click.option(
@@ -28,12 +30,12 @@ _GLOBAL = (
         type=click.IntRange(min=1),
         help="Work in this many processes (default: one a processor).",
     ),
-    click.option("--format", type=click.Choice(["text", *FORMATS]), help="Print results as this."),
+    click.option("--format", type=click.Choice([TEXT, *FORMATS]), help="Print results as this."),
     click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
     click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
-        help="Use colours (default: on a terminal, unless NO_COLOR is set).",
+        help="Use colours (default: on a terminal; NO_COLOR and FORCE_COLOR are obeyed).",
     ),
 )
 
@@ -56,13 +58,37 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except PipelineError as error:
             session = ctx.find_object(Session)
-            if session and session.format in FORMATS:
-                click.echo(FORMATS[session.format](Report(), [], [error]), nl=False)
+            if session:
+                session.refuse(error)
             raise _Refusal(terminal.visible(str(error))) from None
         except KeyboardInterrupt:
             raise _Refusal(
                 "interrupted; what is not said to be written was left as it was"
             ) from None
+
+
+def _outputs(context: click.Context, _parameter: click.Parameter, values: Sequence[str]) -> None:
+    """Keep the files that the report is to be written to."""
+    found = []
+    for value in values:
+        name, _, path = value.partition(":")
+        if name not in (TEXT, *FORMATS) or not path:
+            known = ", ".join((TEXT, *FORMATS))
+            raise click.BadParameter(f'"{value}" is not FORMAT:FILE; the formats are {known}')
+        found.append((name, Path(path)))
+    session = context.find_object(Session)
+    assert session is not None
+    session.outputs = tuple(found)
+
+
+reporting = click.option(
+    "--output",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    callback=_outputs,
+    expose_value=False,
+    help="Write the report to a file, too; may be given several times.",
+)
 
 
 def with_options(command: Command) -> Command:

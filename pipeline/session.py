@@ -7,6 +7,7 @@ import difflib
 import functools
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
@@ -16,9 +17,10 @@ from typing import Any, TypeVar
 
 import click
 
-from pipeline import check, config, gate, grades, locales, run, store
+from pipeline import check, config, gate, grades, locales, outlet, reports, run, store
 from pipeline.errors import ConfigError, PipelineError
 from pipeline.reports import FORMATS, terminal
+from pipeline.reports.terminal import Screen
 from pipeline.results import Report, Result, Verdict
 from pipeline.settings import Config
 
@@ -38,6 +40,10 @@ class Session:
     format: str = "text"
     quiet: bool = False
     color: str = "auto"
+    outputs: tuple[tuple[str, Path], ...] = ()
+    """Files that the report is written to besides, each in its format."""
+    root: Path = Path()
+    """The folder that findings name their files from."""
     errors: list[PipelineError] = field(default_factory=list)
     """What the user must mend, each once, however many stages stumble over it."""
 
@@ -61,6 +67,7 @@ class Session:
         config.check_rules(
             found, {name: check.options(rule) for name, rule in check.rules().items()}
         )
+        self.root = found.root
         return found
 
     @contextlib.contextmanager
@@ -142,12 +149,50 @@ class Session:
         ]
 
     def report(self, report: Report, verdicts: Sequence[Verdict], **told: Any) -> None:
-        """Print the report on stdout, with the *verdicts* on its results; the rest as for a terminal."""
+        """
+        Give the report, with the *verdicts* on its results: on stdout, and in files that are named.
+
+        The rest is as for a terminal.
+        """
+        self._spread(report, verdicts, **told)
         if self.format in FORMATS:
-            click.echo(FORMATS[self.format](report, verdicts, self.errors), nl=False)
+            click.echo(self._told(self.format, report, verdicts), nl=False)
         else:
-            text = terminal.render(report, verdicts, **told)
+            text = terminal.render(report, verdicts, screen=self._screen(), **told)
             click.echo(text, nl=False, color=self._color())
+
+    def _spread(self, report: Report, verdicts: Sequence[Verdict], **told: Any) -> None:
+        """Write the files that are named, and the page of a job of GitHub's."""
+
+        def write(name: str, path: Path) -> None:
+            outlet.write(path, self._told(name, report, verdicts, **told))
+            self.tell(f"wrote {path}")
+
+        for name, path in self.outputs:
+            self.guard(functools.partial(write, name, path))
+        page = os.environ.get("GITHUB_STEP_SUMMARY") if self.format == "github" else None
+        if page:
+            data = self._told("markdown", report, verdicts)
+            self.guard(functools.partial(outlet.append, Path(page), data))
+
+    def _told(self, name: str, report: Report, verdicts: Sequence[Verdict], **told: Any) -> bytes:
+        if name in FORMATS:
+            return reports.tell(name, report, verdicts, self.errors, outlet.lines(self.root))
+        text = terminal.render(report, verdicts, **told)
+        return click.unstyle(text).encode("utf-8", "replace")
+
+    def _screen(self) -> Screen:
+        if not sys.stdout.isatty():
+            return Screen()
+        return Screen(shutil.get_terminal_size().columns, isolate=True)
+
+    def refuse(self, error: PipelineError) -> None:
+        """Tell a program, and who reads the files that are named, of the *error* that ends the run."""
+        self.errors.append(error)
+        if self.format in FORMATS:
+            self.report(Report(), [])
+        else:
+            self._spread(Report(), [])
 
     def differ(self, diff: str) -> None:
         """Print what would be changed, and leave: with the exit code of findings, if anything would."""
@@ -182,5 +227,7 @@ class Session:
                 return True
             case "never":
                 return False
+            case _ if os.environ.get("NO_COLOR"):
+                return False
             case _:
-                return False if os.environ.get("NO_COLOR") else None
+                return True if os.environ.get("FORCE_COLOR") else None

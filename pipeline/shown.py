@@ -14,6 +14,7 @@ from pipeline.findings import Finding
 from pipeline.model import NOT_PROSE, Message, Origin, Passage, Place, Run
 from pipeline.prose import inline, reading
 from pipeline.readability import Text, scale
+from pipeline.readability.counts import Line
 from pipeline.results import Mark, Sentence, Shown, Side
 
 _PLAIN = frozenset({"text", "escape", "entity", "break"})
@@ -75,20 +76,15 @@ def blocks(
     """
     made = [_of_run(run, source, text.locale) for run in runs]
     made = made or [_of_passage(passage) for passage in prose]
-    drafts = [draft for block in made for draft in (block.own, block.source) if draft and draft.text]
+    drafts = [
+        draft for block in made for draft in (block.own, block.source) if draft and draft.text
+    ]
     index = _index(drafts)
     for number, finding in enumerate(findings):
         for place in (finding.place, *finding.others):
             _mark(finding, place, number, index)
-    for line, (words, characters) in zip(text.lines, text.counts.spans, strict=True):
-        if line.passage is not None:
-            grade = None
-            if text.language and text.language.scale and words:
-                grade = scale.of_span(words, characters, text.language.scale)
-            length = words
-            if reading.unit(text.locale) == "characters":
-                length = sum(map(len, line.words))
-            _sentence(line.passage, line.start, len(line.text), length, grade, index)
+    for line, span in zip(text.lines, text.counts.spans, strict=True):
+        _sentence(line, span, text, index)
     return tuple(
         Shown(
             block.kind,
@@ -176,12 +172,20 @@ def _end(finding: Finding, place: Place, draft: _Draft, start: int) -> int | Non
     return None
 
 
-def _sentence(
-    passage: Passage, start: int, size: int, length: int, grade: float | None, index: _Index
-) -> None:
-    first, last = passage.origin.at(start), passage.origin.at(start + max(size - 1, 0))
-    for draft, begin in _at(first, index):
+def _sentence(line: Line, span: tuple[int, int], text: Text, index: _Index) -> None:
+    """Put a sentence that was counted, of so many words and characters, where it stands."""
+    if line.passage is None:
+        return
+    words, characters = span
+    constants = text.language.scale if text.language else None
+    grade = scale.of_span(words, characters, constants) if constants and words else None
+    spaced = reading.unit(text.locale) == "words"
+    length = words if spaced else sum(map(len, line.words))
+    first = line.passage.origin.at(line.start)
+    last = line.passage.origin.at(line.start + max(len(line.text) - 1, 0))
+    for draft, start in _at(first, index):
         end = draft.offset(last)
-        if end is not None and end >= begin:
-            draft.sentences.append(Sentence(begin, min(end + 1, len(draft.text)), length, grade))
+        if end is not None and end >= start:
+            sentence = Sentence(start, min(end + 1, len(draft.text)), length, grade)
+            draft.sentences.append(sentence)
             return

@@ -25,7 +25,7 @@ _CODE = frozenset(["code", "kbd", "math", "pre", "samp", "svg", "textarea", "tt"
 _READINGS = frozenset(["rp", "rt"])
 """How a word is pronounced, written above it."""
 _KINDS = {**kinds.TAGS, "title": "title"}
-_ATTRIBUTES = {**kinds.ATTRIBUTES, "placeholder": "placeholder"}
+_ATTRIBUTES = {**kinds.ATTRIBUTES, "title": "link title", "placeholder": "placeholder"}
 _TAGS = 100
 """Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.

@@ -295,7 +295,7 @@ def test_words_of_attributes_and_of_the_head_are_read() -> None:
         ("title", "One"),
         ("description", "Two"),
         ("image alternative", "Three"),
-        ("title", "Four"),
+        ("link title", "Four"),
         ("accessible name", "Five"),
         ("placeholder", "Six"),
     ]

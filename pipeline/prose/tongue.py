@@ -61,6 +61,35 @@ _CODE = re.compile(r"\S*[\d_@#/\\=<>{}$%]\S*|\b[a-z]+[A-Z]\w*|\b\w+\.\w[\w.]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
+_FREQUENT = {
+    "de": "der die das und ist nicht mit ein eine zu den von auf sich dem für im auch wird",
+    "en": "the of and to is that with you it for are your this not be have from or by on at as",
+    "es": "el la los las de y que en un una es por con para no se del al lo su",
+    "fr": "le la les des et est un une dans que qui pour pas sur au du ce avec il se",
+    "it": "il la di che e un una per non con del della sono i le si da è gli nel",
+    "nl": "de het een en van is dat niet in op te met zijn voor die er aan om je",
+    "pl": "i w nie na się z do to że jest jak o co dla",
+    "pt": "o a os as de e que em um uma não para com do da se por no na é",
+    "sv": "och att det en som är på av för inte med den till ett om",
+}
+_SMALL = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
+"""Words that hardly a sentence is without: where another language has more of them, it is worth a look."""
+
+_INTERFACE = frozenset(
+    line.strip()
+    for line in """
+    about us; all rights reserved; back to home; back to top; breadcrumb; click here; close; close menu;
+    contact us; find out more; footer navigation; forgot your password; go back; learn more; main content;
+    main menu; main navigation; next page; on this page; open menu; other languages; page navigation;
+    previous page; primary navigation; privacy policy; read more; related articles; related links; search;
+    search results; search this site; secondary navigation; see also; share this page; show more; sign in;
+    site navigation; skip navigation; skip to content; skip to main content; skip to the content;
+    table of contents; terms of use; toggle menu; toggle navigation; view all; your email address
+    """.replace("\n", " ").split(";")
+)
+"""What templates say in English, where it is a page's own word in no other language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Another language than was said: which, how likely from 0 to 1, and on how many letters."""
@@ -83,6 +112,8 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     names. Languages that are written alike are told apart in long texts only.
     """
     own = locales.language(tag)
+    if own != "en" and (phrase := text.strip(" .:…!?→›»").lower()) in _INTERFACE:
+        return Doubt("en", _SURE, len(phrase))
     words: list[str] = _WORD.findall(_prose(text))
     letters = "".join(words)
     scripts = Counter(map(_script, letters))
@@ -97,7 +128,33 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     # A term or a name in another script is at home in every text.
     if share < 0.5:
         return None
-    return _among_alike(said, own, len(letters), identifier, locales.language(source))
+    # What is left somewhere in the world's pages is English, where nobody says otherwise.
+    return _among_alike(said, own, len(letters), identifier, locales.language(source) or "en")
+
+
+def suspect(text: str, tag: str) -> bool:
+    """
+    Tell whether a part of a text may be in another language than *tag*, so that asking is worth the time.
+
+    >>> suspect("Do not touch it, or the foam will go away", "fr"), suspect("Ne pas toucher", "fr")
+    (True, False)
+    """
+    own = locales.language(tag)
+    if own not in _SMALL and _expected(tag) not in ("", "Latn"):
+        ascii_ = sum(map(str.isalpha, filter(str.isascii, text)))
+        return ascii_ >= 2 * _LEAST and ascii_ > 0.9 * sum(map(str.isalpha, text))
+    words = {word.lower() for word in _WORD.findall(text)}
+    mine = len(words & _SMALL.get(own, frozenset()))
+    return any(len(words & small) > max(1, mine) for name, small in _SMALL.items() if name != own)
+
+
+def told(text: str) -> bool:
+    """Tell whether *text* says something in words of some language, and is no list of names."""
+    words: list[str] = _WORD.findall(text)
+    small = sum(word[0].islower() for word in words)
+    cased = sum(word[0].isupper() for word in words) + small
+    wide = sum(letter > "\u2fff" for letter in text)
+    return (len(words) > 3 and 2 * small >= cased) or wide > 2 * _LEAST_IDEOGRAPHS
 
 
 def _among_alike(

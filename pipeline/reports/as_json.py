@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pipeline.errors import PipelineError
 from pipeline.findings import Finding
 from pipeline.model import Place
+from pipeline.reports import flat
 from pipeline.results import Advice, Report, Result, Suppressed, Value, Verdict
 
 SCHEMA = 1
@@ -18,34 +19,43 @@ def render(
     report: Report, verdicts: Sequence[Verdict], errors: Sequence[PipelineError] = ()
 ) -> str:
     """Give *report* as JSON; the same report gives the same bytes."""
-    by_version = {(verdict.article, verdict.locale): verdict for verdict in verdicts}
+    by_version = {(one.article, one.locale): one for one in verdicts}
+    # As many of each as they are taken below: findings first, then what is let be.
+    names = iter([entry.fingerprint for entry in flat.entries(report, suppressed=True)])
     document = {
         "schema": SCHEMA,
-        "summary": {
-            "versions": len(report.results),
-            "passing": sum(verdict.published for verdict in verdicts),
-            "held": sum(not verdict.passes and not verdict.draft for verdict in verdicts),
-            "drafts": sum(verdict.draft for verdict in verdicts),
-        },
+        "summary": summary(report, verdicts),
         "versions": [
-            _version(result, by_version[result.article, result.locale]) for result in report.results
+            _version(result, by_version[result.article, result.locale], names)
+            for result in report.results
         ],
-        "errors": [_error(error) for error in errors],
+        "errors": [error(one) for one in errors],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
+def summary(report: Report, verdicts: Sequence[Verdict]) -> dict[str, int]:
+    """Count the versions of *report*."""
+    return {
+        "versions": len(report.results),
+        "passing": sum(one.published for one in verdicts),
+        "held": sum(not one.passes and not one.draft for one in verdicts),
+        "drafts": sum(one.draft for one in verdicts),
+    }
+
+
+def verdict(one: Verdict) -> dict[str, Any]:
+    """Give what a version may, and why not."""
+    return {"passes": one.passes, "reasons": list(one.reasons), "doubts": list(one.doubts)}
+
+
+def _version(result: Result, judged: Verdict, names: Iterator[str]) -> dict[str, Any]:
     score = result.score
     return {
         "article": result.article,
         "locale": result.locale,
         "draft": result.draft,
-        "verdict": {
-            "passes": verdict.passes,
-            "reasons": list(verdict.reasons),
-            "doubts": list(verdict.doubts),
-        },
+        "verdict": verdict(judged),
         "readability": {
             "words": score.words,
             "sentences": score.sentences,
@@ -72,8 +82,8 @@ def _version(result: Result, verdict: Verdict) -> dict[str, Any]:
             "note": result.unchecked,
         },
         "coverage": _rounded(result.coverage, 4),
-        "findings": [_finding(finding) for finding in result.findings],
-        "suppressed": [_suppressed(one) for one in result.suppressed],
+        "findings": [finding(one, next(names)) for one in result.findings],
+        "suppressed": [_suppressed(one, next(names)) for one in result.suppressed],
         "unavailable": list(result.unavailable),
     }
 
@@ -108,38 +118,37 @@ def _at(place: Place) -> dict[str, Any]:
     return {"path": place.path, "line": place.line, "column": place.column}
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def finding(one: Finding, fingerprint: str) -> dict[str, Any]:
+    """Give a finding, and what it is known by from run to run."""
     return {
-        "rule": finding.rule,
-        "level": finding.level,
-        "path": finding.place.path,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "end_line": finding.end and finding.end.line,
-        "end_column": finding.end and finding.end.column,
-        "message": finding.message,
-        "text": finding.text,
-        "suggestions": list(finding.suggestions),
-        "certainty": _rounded(finding.certainty or None, 2),
-        "fix": finding.fix,
+        "rule": one.rule,
+        "level": one.level,
+        "path": one.place.path,
+        "line": one.place.line,
+        "column": one.place.column,
+        "end_line": one.end and one.end.line,
+        "end_column": one.end and one.end.column,
+        "message": one.message,
+        "text": one.text,
+        "context": one.context,
+        "suggestions": list(one.suggestions),
+        "certainty": _rounded(one.certainty or None, 2),
+        "fix": one.fix,
+        "fingerprint": fingerprint,
     }
 
 
-def _suppressed(one: Suppressed) -> dict[str, Any]:
+def _suppressed(one: Suppressed, fingerprint: str) -> dict[str, Any]:
     return {
         "reason": one.reason,
         "said_in": _at(one.place),
-        "finding": _finding(one.finding),
+        "finding": finding(one.finding, fingerprint),
     }
 
 
-def _error(error: PipelineError) -> dict[str, Any]:
-    return {
-        "path": error.path,
-        "line": error.line,
-        "message": error.message,
-        "hint": error.hint,
-    }
+def error(one: PipelineError) -> dict[str, Any]:
+    """Give what the user must mend."""
+    return {"path": one.path, "line": one.line, "message": one.message, "hint": one.hint}
 
 
 def _rounded(number: float | None, digits: int = 2) -> float | None:

@@ -7,6 +7,9 @@ from collections.abc import Collection, Sequence
 
 import click
 
+_NOT_WIDE = frozenset(["Mn", "Me", "Cf"])
+"""Marks above and below a letter, and what only controls."""
+
 
 def table(
     head: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Collection[int] = ()
@@ -32,6 +35,11 @@ def table(
     return "\n".join([click.style(text[0], bold=True), *text[1:]]) + "\n"
 
 
+def widest(text: str) -> int:
+    """Give the columns that the longest line of *text* takes."""
+    return max(map(_width, text.split("\n")))
+
+
 def _pad(cell: str, width: int, *, right: bool) -> str:
     space = " " * (width - _width(cell))
     return space + cell if right else cell + space
@@ -42,5 +50,5 @@ def _width(cell: str) -> int:
     return sum(
         2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in click.unstyle(cell)
-        if not unicodedata.combining(character)
+        if unicodedata.category(character) not in _NOT_WIDE
     )

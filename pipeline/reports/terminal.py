@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import click
 
 from pipeline.findings import Finding, Level
-from pipeline.reports.table import table
+from pipeline.reports import flat, plain
+from pipeline.reports.plain import visible
+from pipeline.reports.table import table, widest
 from pipeline.results import Report, Result, Score, Verdict, percent
+
+__all__ = ["FOLD", "Screen", "line", "render", "visible"]
 
 FOLD = 10
 """How many findings of one rule are shown for a version before the rest is counted."""
@@ -18,6 +22,8 @@ FOLD = 10
 _HEAD = ("article", "locale", "reading level", "misspelt ‰", "translated", "findings", "verdict")
 _NUMBERS = frozenset({3, 4})
 _WIDE = 100
+_NARROW = 40
+"""Sentences are cut no shorter."""
 _COLORS: Mapping[Level, str] = {
     "error": "red",
     "warning": "yellow",
@@ -26,8 +32,37 @@ _COLORS: Mapping[Level, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """
+    What the report is written to: so many columns wide, 0 where that has no limit.
+
+    *isolate* keeps text from right to left together. A file takes neither.
+    """
+
+    width: int = 0
+    isolate: bool = False
+
+    def text(self, text: str, excerpt: str = "") -> str:
+        """Give an article's *text* fit to be shown, and *excerpt* in it."""
+        return plain.isolated(text, excerpt) if self.isolate else visible(text)
+
+    def cut(self, text: str) -> str:
+        """Give an article's sentence in a line."""
+        width = max(min(self.width or _WIDE, _WIDE), _NARROW)
+        return self.text(plain.shortened(text, width))
+
+
+FILE = Screen()
+
+
 def render(
-    report: Report, verdicts: Sequence[Verdict], *, published: bool = False, fold: int = FOLD
+    report: Report,
+    verdicts: Sequence[Verdict],
+    *,
+    published: bool = False,
+    fold: int = FOLD,
+    screen: Screen = FILE,
 ) -> str:
     """
     Give *report* as text, styled; `click.echo` takes the colours out where they are not wanted.
@@ -35,17 +70,17 @@ def render(
     *published* says that the versions which pass are out, not only good enough.
     """
     by_version = {(verdict.article, verdict.locale): verdict for verdict in verdicts}
-    blocks = [*_findings(report, fold), *_advice(report, by_version)]
+    blocks = [*_findings(report, fold, screen), *_advice(report, by_version, screen)]
     rows = []
     for result in report.results:
         verdict = by_version[result.article, result.locale]
-        rows.append((*_figures(result), _verdict(verdict, published=published)))
-    blocks.append(table(_HEAD, rows, numbers=_NUMBERS).rstrip("\n") if rows else "")
-    blocks.append("\n".join(_summary(report, verdicts, published=published)))
+        rows.append((*_figures(result, screen), _verdict(verdict, published=published)))
+    blocks.append(_table(rows, screen))
+    blocks.append("\n".join(_summary(report, verdicts, screen, published=published)))
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
-def line(finding: Finding) -> str:
+def line(finding: Finding, screen: Screen = FILE) -> str:
     """
     Give one finding as editors and CI read it, and as terminals make it a link.
 
@@ -53,80 +88,82 @@ def line(finding: Finding) -> str:
     """
     place = finding.place
     level = click.style(finding.level, fg=_COLORS[finding.level], bold=True)
-    suggestions = f" ({', '.join(finding.suggestions)})" if finding.suggestions else ""
+    suggested = ", ".join(screen.text(each, each) for each in finding.suggestions)
+    suggestions = f" ({suggested})" if suggested else ""
     return (
         f"{visible(place.path)}:{place.line}:{place.column}: {level} {finding.rule}:"
-        f" {visible(finding.message)}{visible(suggestions)} [{finding.locale}]"
+        f" {screen.text(finding.message, finding.text)}{suggestions} [{finding.locale}]"
     )
 
 
-def visible(text: str) -> str:
-    r"""
-    Give *text* with its control characters shown, so that no article drives the reader's terminal.
-
-    >>> visible("a\x1b[2Jb")
-    'a\\x1b[2Jb'
-    """
-    return "".join(
-        character.encode("unicode_escape").decode()
-        if unicodedata.category(character) in ("Cc", "Cf") and character not in "\u200c\u200d"
-        else character
-        for character in text
+def _table(rows: Sequence[Sequence[str]], screen: Screen) -> str:
+    """Give *rows* in columns; where the screen is too narrow for them, a paragraph each."""
+    if not rows:
+        return ""
+    text = table(_HEAD, rows, numbers=_NUMBERS).rstrip("\n")
+    if not screen.width or widest(text) <= screen.width:
+        return text
+    return "\n\n".join(
+        "\n".join(
+            [
+                click.style(f"{name} [{locale}]", bold=True),
+                *(f"  {what}: {value}" for what, value in zip(_HEAD[2:], figures, strict=True)),
+            ]
+        )
+        for name, locale, *figures in rows
     )
 
 
-def _findings(report: Report, fold: int) -> Iterator[str]:
+def _findings(report: Report, fold: int, screen: Screen) -> Iterator[str]:
     for result in report.results:
         shown: Counter[str] = Counter()
         lines = []
         for finding in result.findings:
             shown[finding.rule] += 1
             if not fold or shown[finding.rule] <= fold:
-                lines.append(line(finding))
+                lines.append(line(finding, screen))
         lines += [
             f"  … and {count - fold} more {rule}"
             for rule, count in shown.items()
             if count > fold > 0
         ]
         if lines:
-            heading = click.style(f"{visible(result.article)} [{result.locale}]", bold=True)
+            name = screen.text(result.article)
+            heading = click.style(f"{name} [{result.locale}]", bold=True)
             yield "\n".join([heading, *lines])
 
 
-def _advice(report: Report, verdicts: Mapping[tuple[str, str], Verdict]) -> Iterator[str]:
+def _advice(
+    report: Report, verdicts: Mapping[tuple[str, str], Verdict], screen: Screen
+) -> Iterator[str]:
     """Say what to rewrite in each version whose grade is over its limit."""
     for result in report.results:
         verdict = verdicts[result.article, result.locale]
         if any("at grade" in reason for reason in (*verdict.reasons, *verdict.doubts)):
-            yield "\n".join(advice(result))
+            yield "\n".join(advice(result, screen))
 
 
-def advice(result: Result) -> Iterator[str]:
+def advice(result: Result, screen: Screen = FILE) -> Iterator[str]:
     """Give the lines that say what makes a version hard, and how easy it would be without that."""
     found = result.advice
-    name = f"{visible(result.article)} [{result.locale}]"
+    name = f"{screen.text(result.article)} [{result.locale}]"
     without = "" if found.without is None else f"; without these, grade {found.without:.1f}"
     yield click.style(f"{name}: the sentences to rewrite first{without}", bold=True)
     for sentence in found.sentences:
         grade = "" if sentence.grade is None else f"grade {sentence.grade:.1f}: "
         reasons = "; ".join(sentence.reasons) or f"{sentence.length} words"
         place = f"{visible(sentence.place.path)}:{sentence.place.line}:{sentence.place.column}"
-        yield f"{place}: {grade}{visible(reasons)}"
-        yield f"  {visible(_shortened(sentence.text))}"
+        yield f"{place}: {grade}{screen.text(reasons)}"
+        yield f"  {screen.cut(sentence.text)}"
         if sentence.source:
-            yield f"  ← {visible(_shortened(sentence.source))}"
+            yield f"  ← {screen.cut(sentence.source)}"
     if found.words:
-        yield f"  rare and long: {visible(', '.join(word.text for word in found.words))}"
+        yield f"  rare and long: {', '.join(screen.text(word.text) for word in found.words)}"
 
 
-def _shortened(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _WIDE else f"{line[: _WIDE - 1]}…"
-
-
-def _figures(result: Result) -> tuple[str, ...]:
+def _figures(result: Result, screen: Screen) -> tuple[str, ...]:
     return (
-        visible(result.article),
+        screen.text(result.article),
         result.locale,
         reading_level(result.score),
         "–" if result.misspelling_rate is None else f"{result.misspelling_rate:.1f}",
@@ -171,35 +208,22 @@ def _verdict(verdict: Verdict, *, published: bool) -> str:
     return click.style("published" if published else "passes", fg="green")
 
 
-def _fixable(report: Report) -> Iterator[str]:
-    fixes = Counter(finding.fix for result in report.results for finding in result.findings)
-    if fixes["safe"]:
-        yield f"{fixes['safe']} can be mended by `pipeline check --fix`."
-    if fixes["unsafe"]:
-        more = " more" if fixes["safe"] else ""
-        yield f"{fixes['unsafe']}{more} by `pipeline check --unsafe-fixes`: look at what it writes."
-
-
-def _summary(report: Report, verdicts: Sequence[Verdict], *, published: bool) -> Iterator[str]:
+def _summary(
+    report: Report, verdicts: Sequence[Verdict], screen: Screen, *, published: bool
+) -> Iterator[str]:
     for verdict in verdicts:
         if verdict.reasons:
-            reasons = visible("; ".join(verdict.reasons))
+            reasons = screen.text("; ".join(verdict.reasons))
             draft = " (draft)" if verdict.draft else ""
-            yield f"held  {visible(verdict.article)} [{verdict.locale}]{draft}: {reasons}"
+            yield f"held  {screen.text(verdict.article)} [{verdict.locale}]{draft}: {reasons}"
     for verdict in verdicts:
         if verdict.doubts:
-            doubts = visible("; ".join(verdict.doubts))
-            yield f"look  {visible(verdict.article)} [{verdict.locale}]: {doubts}"
+            doubts = screen.text("; ".join(verdict.doubts))
+            yield f"look  {screen.text(verdict.article)} [{verdict.locale}]: {doubts}"
     unchecked = {result.locale: result.unchecked for result in report.results if result.unchecked}
     yield from (f"{locale}: {reason}" for locale, reason in sorted(unchecked.items()))
-    passing = sum(verdict.published for verdict in verdicts)
-    held = sum(not verdict.passes and not verdict.draft for verdict in verdicts)
-    drafts = sum(verdict.draft for verdict in verdicts)
-    parts = [f"{passing} {'published' if published else 'pass'}", f"{held} held"]
-    parts += [f"{drafts} in draft"] if drafts else []
-    yield from _fixable(report)
     suppressed = sum(len(result.suppressed) for result in report.results)
     if suppressed:
         yield f"{suppressed} suppressed, with {'its reason' if suppressed == 1 else 'their reasons'} in the JSON report."
-    total = len(report.results)
-    yield f"{total} version{'' if total == 1 else 's'}: {', '.join(parts)}."
+    yield flat.versions(report, verdicts, published=published)
+    yield flat.sum_up(report)

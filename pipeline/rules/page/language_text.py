@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.dom import Dom
 from pipeline.findings import Found, Identifier, Level, Rule
 from pipeline.model import NOT_PROSE, Passage, Run
-from pipeline.prose import citations, tongue
+from pipeline.prose import citations, sentences, tongue
 
 _ASIDE = ("image alternative", "link title", "accessible name", "placeholder")
 _QUOTES = "\"'“”„«»「」『』‹›"
+_QUOTED = re.compile(
+    r"«[^«»]{15,400}»|»[^«»]{15,400}«|[“„][^“”„]{15,400}[“”]|‘[^‘]{15,400}’(?!\w)"
+    r"|\"[^\"]{15,400}\"|「[^「」]{15,400}」|『[^『』]{15,400}』"
+)
+_PHRASES = ("blockquote", "em", "i", "q")
+_TITLE_PARTS = re.compile(r"\s[-–—|·•:»]\s")
+_PART = 16
+"""Letters from which a part of a paragraph is asked about."""
 _SHOWN = 60
 _WHOLE = 200
 _READ = 2000
@@ -49,15 +58,62 @@ def check(
         message = f'the page names "{locale}", but seems to be written in "{other.language}"'
         yield Found(pages[0].place, message, level=level)
         return
+    said: set[str] = set()
     for passage in () if runs else own:
-        found = tongue.doubt(passage.text, locale, identifier, source)
+        text = _longest(passage.text) if passage.kind == "title" else passage.text
+        found = tongue.doubt(text, locale, identifier, source)
         if found:
-            text = passage.text if len(passage.text) <= _SHOWN else f"{passage.text[: _SHOWN - 1]}…"
             quoted = any(mark in passage.text for mark in _QUOTES)
             sure = found.sure and not quoted
-            message = f'"{text}" seems to be in "{found.language}", and is not marked'
+            message = f'"{_short(text)}" seems to be in "{found.language}", and is not marked'
             place = passage.origin.place
+            said.add(passage.text)
             yield Found(place, message, text=passage.text, level=None if sure else "review")
+            continue
+        for start, end, doubt in _parts(passage, identifier, source):
+            said.add(passage.text[start:end])
+            message = f'"{_short(passage.text[start:end])}" seems to be in "{doubt.language}", and is not marked'
+            yield Found.of(passage, start, end, message, level="review")
+    for element in () if runs else dom.named(*_PHRASES):
+        text = element.text
+        if (
+            element.language in ("", locale)
+            and element.seen
+            and _PART <= len(text) <= 400
+            and tongue.told(text)
+            and not any(text in one or one in text for one in said)
+            and (found := tongue.doubt(text, locale, identifier, source))
+        ):
+            message = f'"{_short(text)}" seems to be in "{found.language}", and is not marked'
+            yield Found(element.place, message, text=text, level="review")
+
+
+def _parts(
+    passage: Passage, identifier: Identifier, source: str
+) -> Iterator[tuple[int, int, tongue.Doubt]]:
+    """Give each quotation and sentence of *passage* that is in another language than the rest."""
+    text, done = passage.text, 0
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    whole = sentences.sentences(text, passage.locale)
+    if len(whole) > 1:
+        spans += [span for span in whole if tongue.suspect(text[slice(*span)], passage.locale)]
+    for start, end in sorted(spans):
+        part = text[start:end]
+        if start < done or not tongue.told(part):
+            continue
+        found = tongue.doubt(part, passage.locale, identifier, source)
+        if found and found.letters >= _PART:
+            done = end
+            yield start, end, found
+
+
+def _longest(title: str) -> str:
+    """Give the part of a title that is about the page: the other is the name of its site."""
+    return max(_TITLE_PARTS.split(title), key=len)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
 def _reference(passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.dom import Dom
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage, Word
 from pipeline.prose import acronyms, position
@@ -17,7 +18,7 @@ _AND_WORDS = frozenset({"ACT", "ALS", "MAT", "MS", "PIP", "SAD", "WHO"})
 _Use = tuple[Passage, Word]
 
 
-def check(prose: Sequence[Passage], *, known: str = "") -> Iterator[Found]:
+def check(prose: Sequence[Passage], *, dom: Dom | None, known: str = "") -> Iterator[Found]:
     """
     The first time an acronym is used, the text says what it stands for (WCAG 3.1.4, level AAA).
 
@@ -43,7 +44,10 @@ def check(prose: Sequence[Passage], *, known: str = "") -> Iterator[Found]:
             elif name not in first or (_in_heading(first[name][0]) and not _in_heading(passage)):
                 # A heading has no room for an explanation: the text below it is where one is missed.
                 first[name] = use
+    titled = {one.text for one in dom.named("abbr") if one.get("title")} if dom else set()
     for name, (passage, word) in first.items():
+        if name in titled:
+            continue
         # "SSRIS" for "SSRIs" is the slip of another rule; a word in capitals is said loudly.
         if name[:-1] in first or name[:-1] in expanded or _is_word(name, words):
             continue

@@ -23,6 +23,7 @@ _WIDE = re.compile(
     rf"(?<=[{_EAST}])[,.!?;](?![,.!?;\w/]|\s*[A-Za-z])(?: (?=[{_EAST}]))?"
     # A point between two names joins them ("表.列"), but none ends in the kana of a verb.
     rf"|(?<=[{_EAST}」』）])[,!?;](?=[{_EAST}])|(?<=[A-Za-z]),(?=[{_EAST}])|[｡､]|(?<=[すただるい])\.(?=[{_EAST}])"
+    rf"|(?<=せん)\.(?=[{_EAST}])|(?<=[{KANJI}]{{6}})\.(?=[{KANJI}]{{3}})"
 )
 # Narrow brackets and colons have friends among translators of software: a note.
 _NARROW = re.compile(

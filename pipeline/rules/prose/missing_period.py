@@ -35,6 +35,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Fix: put the stop. Lists whose items have none are let be, and so is what introduces a list, a table
     or code.
     """
+    # What stands in another language within a paragraph is a part of its sentence.
+    own = prose[0].locale if prose else ""
+    prose = [passage for passage in prose if passage.locale == own]
     line = siblings.in_line(prose)
     following = {id(one): other for one, other in pairwise(line)}
     for items in siblings.lists(prose):

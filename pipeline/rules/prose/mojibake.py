@@ -14,6 +14,10 @@ _TRAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™�
 _RUN = re.compile(
     rf"(?:[\xc2-\xdf][{_TRAIL}]|[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
 )
+# The same of Cyrillic, read as Windows-1251: each letter is a "Р" or "С" and a sign that no word has.
+_SIGNS = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in range(0x80, 0xC0))
+_CYRILLIC = re.compile(rf"(?:[РС][{re.escape(_SIGNS)}\x98]){{3,}}")
+_QUOTES = frozenset('"“”„«»‘')
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
 
 
@@ -26,8 +30,15 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         for match in _RUN.finditer(passage.text):
+            around = passage.text[max(match.start() - 1, 0) : match.end() + 1]
             meant = _decoded(match[0])
-            if meant and meant != match[0]:
+            # In quotation marks it is spoken of, and not used.
+            if meant and meant != match[0] and not _QUOTES & {around[0], around[-1]}:
+                message = f'"{match[0]}" is "{meant}", read in a wrong encoding'
+                yield Found.of(passage, *match.span(), message, meant, fix="safe")
+        for match in _CYRILLIC.finditer(passage.text):
+            meant = _decoded(match[0], "cp1251")
+            if meant.isalpha():
                 message = f'"{match[0]}" is "{meant}", read in a wrong encoding'
                 yield Found.of(passage, *match.span(), message, meant, fix="safe")
         for match in _LOST.finditer(passage.text):
@@ -35,11 +46,11 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             yield Found.of(passage, *match.span(), message)
 
 
-def _decoded(text: str) -> str:
+def _decoded(text: str, code: str = "cp1252") -> str:
     """Give what *text* was, if its characters are the bytes of some text; else an empty string."""
     try:
         written = b"".join(
-            letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else "cp1252") for letter in text
+            letter.encode("latin-1" if "\x80" <= letter <= "\x9f" else code) for letter in text
         )
         meant = written.decode("utf-8")
     except UnicodeError:
@@ -56,13 +67,16 @@ RULE = Rule(
         "Itâ€™s a boat.",
         ("de", "Die TÃ¼r ist offen."),
         ("ja", "é\x80\x83げる。"),
+        ("ru", "РўСЂРё тонких слоя."),
         "A boat \ufffd with a sail.",
     ),
     good=(
         "A café by the sea. It’s a boat – “new” …",
+        "Signs such as “Ã©” come of a wrong encoding.",
         ("fr", "« Où ça ? » – à Nîmes, l’été, l’œuvre coûte 5 €."),
         ("pt", "A ação, a canção e o coração: À NOITE, SÃO, NÃO."),
         ("vi", "Thuốc này được dùng để chữa bệnh."),
         ("sv", "ÅÄÖ är bokstäver."),
+        ("ru", "РС – это С… и Р, СССР «РФ» С’Р“."),
     ),
 )

@@ -24,10 +24,14 @@ _TWINS = {
     ("GREEK", "CYRILLIC"): dict(zip("ΑΒΕΗΙΚΜΟοΡΤΧ", "АВЕНІКМОоРТХ", strict=True)),
 }
 """Letters of one script and how another writes what looks the same."""
+_NEARLY = dict(zip("akpnutwxy", "ακρηυτωχγ", strict=True)) | _GREEK
+"""Latin letters that somebody who writes Greek may have hit: they look alike enough to be overlooked."""
 
 _WIDE = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 _WIDTHS = re.compile(rf"(?:{_WIDE}+[A-Za-z0-9]|[A-Za-z0-9]+{_WIDE})[A-Za-z0-9\uff10-\uff5a]*")
 _NARROW_KANA = re.compile(r"[\uff66-\uff9f]+")
+_ALPHABETS = [re.compile(letters) for letters in ("[A-Za-z]", "[\u0370-\u03ff]", "[\u0400-\u052f]")]
+_WIDE_OR_NARROW = re.compile("[\uff10-\uff9f]")
 _PIECES = re.compile(r"[-‐‑'’ʼ·/\d]+")
 
 
@@ -41,6 +45,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Fix: type the word again on one keyboard. Letters joined with a hyphen may differ ("IT-отдел").
     """
     for passage in prose:
+        if not _suspect(passage.text):
+            continue
         usual = _usual(passage.text)
         for word in words(passage.text, passage.locale):
             pieces = list(filter(None, _PIECES.split(word.text)))
@@ -60,6 +66,14 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 yield Found.of(passage, *match.span(), message, meant, fix="safe")
 
 
+def _suspect(text: str) -> bool:
+    """Are there letters of two alphabets that look alike, or of another width: nine texts in ten have none."""
+    if text.isascii():
+        return False
+    alphabets = sum(letters.search(text) is not None for letters in _ALPHABETS)
+    return alphabets > 1 or _WIDE_OR_NARROW.search(text) is not None
+
+
 def _mixed(piece: str, usual: str) -> tuple[str, str] | None:
     """Say what is wrong with the letters of a word, and how it is written in one script."""
     count = Counter(filter(None, map(_script, piece)))
@@ -68,7 +82,8 @@ def _mixed(piece: str, usual: str) -> tuple[str, str] | None:
         if times == fewer and usual in count:
             most, other = usual, next(script for script in count if script != usual)
         strays = [letter for letter in piece if _script(letter) == other]
-        twins = _TWINS[other, most]
+        greek = (other, most, usual) == ("LATIN", "GREEK", "GREEK")
+        twins = _NEARLY if greek else _TWINS[other, most]
         # Letters that look like no other are there on purpose: "μSv", "Δt".
         if not all(letter in twins for letter in strays):
             return None
@@ -102,6 +117,7 @@ RULE = Rule(
         "The pаtient slept well.",
         ("ru", "Пaциент спал хорошо."),
         ("el", "Ο ασθενής κοιμήθηκε κaλά και πήγε σπίτι, όταν ο γιατρός τoν είδε."),
+        ("el", "Χτυπάμε τa κλαδιά απαλά με το ραβδί, από μέσα προς τα έξω."),
         "Take two tablets а day with water.",
         ("ja", "ＰＴSDの治療に使われます。"),
         ("ja", "この薬はｱﾚﾙｷﾞｰに効きます。"),
