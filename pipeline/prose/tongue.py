@@ -123,13 +123,28 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     share = sum(scripts[name] for name in mine) / len(letters)
     said = " ".join(words)
     if share < 0.05:
-        best, _ = identifier.likeliest(said)
-        return Doubt(best, 1.0, len(letters)) if best and best != own else None
+        return _of_script(said, words, own, identifier, locales.language(source) or "en")
     # A term or a name in another script is at home in every text.
     if share < 0.5:
         return None
     # What is left somewhere in the world's pages is English, where nobody says otherwise.
     return _among_alike(said, own, len(letters), identifier, locales.language(source) or "en")
+
+
+def _of_script(
+    said: str, words: list[str], own: str, identifier: Identifier, source: str
+) -> Doubt | None:
+    """Give what a text is in that is not in the script of *own*: a name or two may be in none."""
+    letters = sum(map(len, words))
+    best, _ = identifier.likeliest(said)
+    if best != source and letters < LONG:
+        # So short a text is like many; what it was left in is likelier than any other.
+        likelier, odds = identifier.likeliest(said, (best, source)) if best else ("", 0.0)
+        odds = odds if likelier == source else 1 - odds
+        if said.isascii() and odds < 0.2 and (len(words) < 3 or letters < 2 * _LEAST):
+            return None
+        best = source if odds >= 0.2 else best
+    return Doubt(best, 1.0, letters) if best and best != own else None
 
 
 def suspect(text: str, tag: str) -> bool:

@@ -26,12 +26,15 @@ def check(
     left = {
         " ".join(run.text.split()) for run in runs if run.state in ("missing", "fuzzy", "refused")
     }
+    said: set[str] = set()
     for element in dom.having(*_ATTRIBUTES):
         tag = element.language or locale
         for attribute in _ATTRIBUTES:
             text = " ".join((element.get(attribute) or "").split())
-            if not text or not element.seen:
+            # What a template repeats on a page is one thing to mend.
+            if not text or not element.seen or text in said:
                 continue
+            said.add(text)
             shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
             if text in left and tag != source:
                 yield Found(element.place, f'{attribute} "{shown}" is not translated', text=text)

@@ -9,6 +9,8 @@ from pipeline.findings import Found, Identifier, Level, Rule
 from pipeline.model import Passage
 from pipeline.prose import tongue
 
+_ATTRIBUTES = ("image alternative", "link title", "accessible name", "placeholder")
+"""What page/language-attribute is for."""
 _SHOWN = 60
 
 
@@ -24,7 +26,7 @@ def check(
     """
     del dom  # The passages know what their parts say; a fragment has parts as well.
     for passage in prose:
-        if passage.locale == locale or identifier is None:
+        if passage.locale == locale or identifier is None or passage.kind in _ATTRIBUTES:
             continue
         if other := tongue.doubt(passage.text, passage.locale, identifier, locale):
             text = passage.text if len(passage.text) <= _SHOWN else f"{passage.text[: _SHOWN - 1]}…"

@@ -12,7 +12,7 @@ from pipeline.model import Passage
 # others. Some bytes have no character there, and readers leave those as control characters.
 _TRAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _RUN = re.compile(
-    rf"(?:[\xc2-\xdf][{_TRAIL}]|[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
+    rf"(?:[\xc2-\xdf][{_TRAIL}]|(?![\xe0-\xef]\xa0[»–—…])[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
 )
 # The same of Cyrillic, read as Windows-1251: each letter is a "Р" or "С" and a sign that no word has.
 _SIGNS = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in range(0x80, 0xC0))
@@ -74,6 +74,7 @@ RULE = Rule(
         "A café by the sea. It’s a boat – “new” …",
         "Signs such as “Ã©” come of a wrong encoding.",
         ("fr", "« Où ça ? » – à Nîmes, l’été, l’œuvre coûte 5 €."),
+        ("fr", "Il est « resté\xa0» chez lui\xa0; à\xa0– peu près."),
         ("pt", "A ação, a canção e o coração: À NOITE, SÃO, NÃO."),
         ("vi", "Thuốc này được dùng để chữa bệnh."),
         ("sv", "ÅÄÖ är bokstäver."),

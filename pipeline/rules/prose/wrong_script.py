@@ -7,9 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.findings import Found, Rule
+from pipeline.findings import Fix, Found, Level, Rule
 from pipeline.model import Passage
-from pipeline.prose.words import words
+from pipeline.prose.words import language, words
 
 _LATIN = "AaBCcEeHIiJjKMOoPpSsTXxyY"
 _CYRILLIC = "АаВСсЕеНІіЈјКМОоРрЅѕТХхуҮ"
@@ -26,6 +26,9 @@ _TWINS = {
 """Letters of one script and how another writes what looks the same."""
 _NEARLY = dict(zip("akpnutwxy", "ακρηυτωχγ", strict=True)) | _GREEK
 """Latin letters that somebody who writes Greek may have hit: they look alike enough to be overlooked."""
+
+_WORDS = {"be": "аоуі", "bg": "ас", "mk": "ао", "ru": "асоу", "sr": "ао", "uk": "асоуі"}
+"""Letters that are words, by language, of those that a Latin one looks like."""
 
 _WIDE = r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]"
 _WIDTHS = re.compile(rf"(?:{_WIDE}+[A-Za-z0-9]|[A-Za-z0-9]+{_WIDE})[A-Za-z0-9\uff10-\uff5a]*")
@@ -54,8 +57,16 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 at = word.start + word.text.index(piece)
                 if found := _mixed(piece, usual):
                     message, meant = found
+                    # A single Latin letter may be the name of a key, or of a variable.
+                    named = len(piece) == 1 and usual == "CYRILLIC"
+                    if named and meant not in _WORDS.get(language(passage.locale), ""):
+                        continue
+                    level: Level | None = "review" if named else None
                     # What looks the same is read the same: nobody has to look.
-                    yield Found.of(passage, at, at + len(piece), message, meant, fix="safe")
+                    fix: Fix = "unsafe" if named else "safe"
+                    yield Found.of(
+                        passage, at, at + len(piece), message, meant, fix=fix, level=level
+                    )
         for pattern, what in (
             (_WIDTHS, "letters of two widths"),
             (_NARROW_KANA, "half-width kana"),
@@ -125,6 +136,7 @@ RULE = Rule(
     good=(
         "A dose of 5 μSv, 10 µg of TGF-β and the Δt of it.",
         ("ru", "IT-отдел купил МРТ-сканер и USB-кабель, а потом SMS."),
+        ("ru", "Чтобы выйти, нажмите i, а затем клавишу e или p на клавиатуре."),
         ("ja", "PTSD（心的外傷後ストレス障害）の治療に使われます。"),
         ("ar", "يستخدم الـPTSD هنا."),
     ),
