@@ -19,10 +19,8 @@ from pipeline import (
     callables,
     check,
     config,
-    fixes,
-    inspection,
+    debts,
     locales,
-    loose,
     stages,
     starter,
     stats,
@@ -30,7 +28,7 @@ from pipeline import (
     updates,
 )
 from pipeline import explain as explanation
-from pipeline.commands import catalogs, dictionaries
+from pipeline.commands import catalogs, checking, dictionaries
 from pipeline.errors import PipelineError
 from pipeline.options import Commands, reporting, shared, with_options
 from pipeline.reports import terminal
@@ -189,66 +187,6 @@ def build(session: Session) -> None:
     session.finish()
 
 
-@cli.command("check")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
-@click.option(
-    "--locale", "-l", help="Check only this locale; the language of files outside a project."
-)
-@click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
-@click.option("--second-opinion", "opinion", is_flag=True, help="Ask textstat about English, too.")
-@click.option(
-    "--browser",
-    "extent",
-    is_flag=False,
-    flag_value="sample",
-    type=click.Choice(["sample", "all"]),
-    help="Look with axe-core in Chromium, too: at a page of each kind, or at all.",
-)
-@click.option("--fix", is_flag=True, help="Mend in the files what is certain, and check again.")
-@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Mend also what you will look at.")
-@click.option("--diff", is_flag=True, help="Only show what --fix would change; exit 1 if it would.")
-@reporting
-@shared
-def check_(
-    session: Session,
-    paths: tuple[Path, ...],
-    locale: str | None,
-    *,
-    everything: bool,
-    opinion: bool,
-    extent: inspection.Extent | None,
-    fix: bool,
-    **how: bool,
-) -> None:
-    """
-    Check the whole project, or any Markdown, PO or HTML files.
-
-    \b
-    Example:
-      pipeline check content/boats.md --locale fr
-    """
-    settings = session.project_or_default() if paths else session.project()
-    if fix or any(how.values()):
-        results = fixes.run(session, settings, paths, locale, opinion=opinion, **how)
-    elif paths:
-        tag = locale and locales.parse(locale)
-        results = loose.check(session, settings, paths, tag, opinion=opinion)
-        if extent:
-            results = inspection.loose(session, settings, results, paths, extent)
-    else:
-        chosen = session.locales(settings, (locale,) if locale else ())
-        articles = stages.read(session, settings)
-        checked = stages.check(session, settings, articles, chosen, opinion=opinion)
-        results = [one.result for one in checked]
-        if extent:
-            results = inspection.site(session, settings, checked, extent)
-        results = [one for one in results if not chosen or one.locale in chosen]
-    report = Report.of(results)
-    verdicts = session.judge(report.results, settings)
-    session.report(report, verdicts, fold=0 if everything else terminal.FOLD)
-    session.finish(verdicts)
-
-
 @cli.command()
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
 @reporting
@@ -268,7 +206,8 @@ def publish(session: Session, everything: bool) -> None:
         stages.extract(settings, templates)
         updates.update(session, settings, articles, templates)
         checked = stages.check(session, settings, articles)
-        report = Report.of(one.result for one in checked)
+        results, _ = debts.settle(session, settings, [one.result for one in checked])
+        report = Report.of(results)
         verdicts = session.judge(report.results, settings)
         stages.publish(session, settings, checked, verdicts)
     fold = 0 if everything else terminal.FOLD
@@ -341,6 +280,8 @@ def explain(session: Session, rule: str) -> None:
 
 
 for command in (
+    checking.baseline,
+    checking.check,
     catalogs.catalog,
     dictionaries.doctor,
     dictionaries.dictionaries,

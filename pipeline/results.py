@@ -187,6 +187,8 @@ class Result:
     """What a page that stands by itself says of its other versions."""
     unavailable: tuple[str, ...] = ()
     """The rules that do not know the language."""
+    known: tuple[Finding, ...] = ()
+    """What the project's baseline knows as old debt: told, and not judged."""
     suppressed: tuple[Suppressed, ...] = ()
     """What is found and let be; it counts nowhere."""
     opinion: tuple[Value, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -64,13 +64,21 @@ def check(
     *,
     opinion: bool = False,
     texts: bool = False,
+    files: Collection[str] | None = None,
 ) -> list[Checked]:
     """
     Give every version with what was measured in it. A draft has those that translators began.
 
-    With *texts*, a result holds what its version says.
+    With *texts*, a result holds what its version says. With *files*, paths as seen from the root, only
+    the versions are checked that are made of one of them; a changed configuration is part of all.
     """
     todo, shared = checking(session, settings, articles, chosen, opinion=opinion)
+    if files is not None and settings.path not in files:
+        todo = [
+            pair
+            for pair in todo
+            if {pair.article.path, pair.catalog and pair.catalog.path} & {*files}
+        ]
     shared = replace(shared, texts=texts)
     job = functools.partial(jobs.check_version, context=shared)
     return [checked for _, checked in session.each(job, todo, "check")]

@@ -31,16 +31,23 @@ def back(
     >>> here.place
     Place(path='fr.po', line=9, column=12)
     """
-    by_line: Mapping[tuple[str, int], list[Run]] = defaultdict(list)
-    for run in runs:
-        first = run.segment.origin.place
-        by_line[first.path, first.line].append(run)
+    by_line: Mapping[tuple[str, int], list[Run]] | None = None
     for one in found:
+        # Most rules find nothing, and each of them comes here.
+        by_line = _by_line(runs) if by_line is None else by_line
         needles = list(_needles(one.text))
         place = _in_runs(needles, by_line[one.place.path, one.place.line])
         if place is None and article is not None and one.place.path == article.path:
             place = _in_article(needles, article, one.place.line)
         yield replace(one, place=place, end=None) if place else one
+
+
+def _by_line(runs: Sequence[Run]) -> Mapping[tuple[str, int], list[Run]]:
+    found: Mapping[tuple[str, int], list[Run]] = defaultdict(list)
+    for run in runs:
+        first = run.segment.origin.place
+        found[first.path, first.line].append(run)
+    return found
 
 
 def _in_runs(needles: Sequence[str], runs: Sequence[Run]) -> Place | None:

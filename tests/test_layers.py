@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        alternates article axe beside blocks check coverage dom exchange explain faithful fixing front_matter gate generic housestyle importer interface
+        alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fixing front_matter gate generic housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
-        browser calibration callables config courier doctor fixes grades inspection loose npm ownwords project reports run session stages starter
+        browser calibration callables config courier debts doctor fixes git grades inspection loose npm ownwords project reports run session stages starter
         stats store styles updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",

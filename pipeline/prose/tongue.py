@@ -57,7 +57,11 @@ _SCRIPTS = {
     "Geor": {"GEORGIAN"},
     "Armn": {"ARMENIAN"},
 }
+_ALONE = frozenset(["bn", "el", "he", "hy", "ka", "ko", "ta", "te", "th"])
+"""Languages that have their script to themselves, of those that are told apart."""
+
 _CODE = re.compile(r"\S*[\d_@#/\\=<>{}$%]\S*|\b[a-z]+[A-Z]\w*|\b\w+\.\w[\w.]*")
+_MARKED = re.compile(r"[./:][^\s.]|[\d_@#/\\=<>{}$%]|[a-z][A-Z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -115,8 +119,10 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     if own != "en" and (phrase := text.strip(" .:…!?→›»").lower()) in _INTERFACE:
         return Doubt("en", _SURE, len(phrase))
     words: list[str] = _WORD.findall(_prose(text))
+    if _evident(words, own):
+        return None
     letters = "".join(words)
-    scripts = Counter(map(_script, letters))
+    scripts = _scripts(letters)
     mine = _SCRIPTS.get(_expected(tag))
     if mine is None or not _enough(words, scripts):
         return None
@@ -125,7 +131,7 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     if share < 0.05:
         return _of_script(said, words, own, identifier, locales.language(source) or "en")
     # A term or a name in another script is at home in every text.
-    if share < 0.5:
+    if share < 0.5 or own in _ALONE:
         return None
     # What is left somewhere in the world's pages is English, where nobody says otherwise.
     return _among_alike(said, own, len(letters), identifier, locales.language(source) or "en")
@@ -163,6 +169,17 @@ def suspect(text: str, tag: str) -> bool:
     return any(len(words & small) > max(1, mine) for name, small in _SMALL.items() if name != own)
 
 
+def _evident(words: Iterable[str], own: str) -> bool:
+    """Are there words that no text in *own* is without, and few that others have: then nobody is asked."""
+    if own not in _SMALL:
+        return False
+    found = {word.lower() for word in words}
+    mine = len(found & _SMALL[own])
+    return mine > 2 and not any(
+        2 * len(found & small) >= mine for name, small in _SMALL.items() if name != own
+    )
+
+
 def told(text: str) -> bool:
     """Tell whether *text* says something in words of some language, and is no list of names."""
     words: list[str] = _WORD.findall(text)
@@ -193,6 +210,8 @@ def _among_alike(
 
 
 def _prose(text: str) -> str:
+    if text.isascii() and not _MARKED.search(text):
+        return text
     for found in reversed(list(addresses.pattern().finditer(text))):
         text = f"{text[: found.start()]} {text[found.end() :]}"
     return _CODE.sub(" ", text)
@@ -207,6 +226,10 @@ def _enough(words: Iterable[str], scripts: Counter[str]) -> bool:
         return True
     small = [word for word in words if not word[0].isupper()]
     return scripts.total() >= _LEAST and len(small) >= 1 and len(list(words)) >= 2
+
+
+def _scripts(letters: str) -> Counter[str]:
+    return Counter({"LATIN": len(letters)}) if letters.isascii() else Counter(map(_script, letters))
 
 
 @lru_cache(maxsize=64)

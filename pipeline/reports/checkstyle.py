@@ -22,9 +22,8 @@ def render(
     del verdicts  # A held version stands in no file.
     files: dict[str, list[str]] = {}
     for error in errors:
-        text = f"{error.message}; {error.hint}" if error.hint else error.message
         files.setdefault(error.path or "", []).append(
-            _error(error.line or 1, 1, "error", text, "cannot-be-read")
+            _error(error.line or 1, 1, "error", flat.problem(error), "cannot-be-read")
         )
     for entry in flat.entries(report):
         files.setdefault(entry.finding.place.path, []).append(_finding(entry.finding))

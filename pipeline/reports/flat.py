@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline import check, explain, fingerprint
+from pipeline.errors import PipelineError
 from pipeline.explain import Description
 from pipeline.findings import LEVELS, Finding
 from pipeline.reports.plain import count, joined, visible
@@ -103,6 +104,12 @@ def message(finding: Finding) -> str:
     """
     suggestions = f" ({', '.join(finding.suggestions)})" if finding.suggestions else ""
     return visible(f"{finding.message}{suggestions}") or finding.rule
+
+
+def problem(error: PipelineError) -> str:
+    """Give what the user must mend, without its place, in one line."""
+    text = f"{error.message}; {error.hint}" if error.hint else error.message
+    return visible(text) or "cannot be read"
 
 
 @functools.cache

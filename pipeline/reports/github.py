@@ -8,7 +8,7 @@ step failed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.errors import PipelineError
 from pipeline.findings import Finding
@@ -30,9 +30,8 @@ def _commands(
     report: Report, verdicts: Sequence[Verdict], errors: Sequence[PipelineError]
 ) -> Iterator[str]:
     for error in errors:
-        text = f"{error.message}; {error.hint}" if error.hint else error.message
         where = {"file": error.path or "", "line": error.line or ""}
-        yield _command("error", where | {"title": "cannot be read"}, text)
+        yield _command("error", where | {"title": "cannot be read"}, flat.problem(error))
     found = flat.worst_first(flat.entries(report))
     told = {
         (entry.finding.article, entry.finding.locale)
@@ -42,7 +41,9 @@ def _commands(
     for verdict in verdicts:
         if flat.is_held(verdict) and (verdict.article, verdict.locale) not in told:
             name = f"{verdict.article} [{verdict.locale}]"
-            yield _command("error", {"title": f"{name} is held"}, "; ".join(verdict.reasons))
+            yield _command(
+                "error", {"title": f"{name} is held"}, "; ".join(verdict.reasons) or name
+            )
     yield from (_annotation(entry.finding) for entry in found)
 
 
@@ -60,7 +61,7 @@ def _annotation(finding: Finding) -> str:
     return _command(_COMMANDS[finding.level], where | {"title": finding.rule}, message)
 
 
-def _command(name: str, properties: dict[str, object], message: str) -> str:
+def _command(name: str, properties: Mapping[str, object], message: str) -> str:
     r"""
     Give one command.
 

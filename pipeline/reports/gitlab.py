@@ -10,7 +10,6 @@ from typing import Any
 from pipeline.errors import PipelineError
 from pipeline.reports import flat
 from pipeline.reports.flat import Entry
-from pipeline.reports.plain import visible
 from pipeline.results import Report, Verdict
 
 _SEVERITIES = {"error": "major", "warning": "minor", "note": "info", "review": "info"}
@@ -43,7 +42,7 @@ def _issue(entry: Entry) -> dict[str, Any]:
 def _error(error: PipelineError) -> dict[str, Any]:
     return {
         "type": "issue",
-        "description": visible(f"{error.message}; {error.hint}" if error.hint else error.message),
+        "description": flat.problem(error),
         "check_name": "cannot-be-read",
         "fingerprint": hashlib.sha256(repr((error.path, error.message)).encode()).hexdigest()[:32],
         "severity": "blocker",

@@ -15,7 +15,7 @@ MOST = 50
 """Findings in the table; a page with more is not read."""
 
 _WIDE = 300
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#+!|~&@:-]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#!|~&@:]")
 
 
 def render(
@@ -32,8 +32,7 @@ def _blocks(
     yield f"**{flat.versions(report, verdicts)}** {flat.sum_up(report)}"
     told = [f"- {_plain(str(error))}" for error in errors]
     told += [
-        f"- held: {_plain(verdict.article)} ({_plain(verdict.locale)}):"
-        f" {_plain('; '.join(verdict.reasons))}"
+        f"- held: {_plain(verdict.article)} ({verdict.locale}): {_plain('; '.join(verdict.reasons))}"
         for verdict in verdicts
         if flat.is_held(verdict)
     ]
@@ -49,9 +48,9 @@ def _blocks(
 
 def _row(entry: Entry) -> str:
     finding = entry.finding
-    place = f"{_plain(finding.place.path)}:{finding.place.line}"
-    what = f"{_plain(flat.message(finding))} ({_plain(finding.locale)})"
-    return f"| {finding.level} | {place} | {what} | {_plain(finding.rule)} |"
+    place = _plain(f"{finding.place.path}:{finding.place.line}")
+    what = f"{_plain(flat.message(finding))} ({finding.locale})"
+    return f"| {finding.level} | {place} | {what} | {finding.rule} |"
 
 
 def _plain(text: str) -> str:
@@ -59,7 +58,8 @@ def _plain(text: str) -> str:
     Give *text* so that Markdown reads nothing into it: no link, no mention, no cell.
 
     >>> print(_plain("<b>|@a"))
-    &#60;b&#62;&#124;&#64;a
+    <code>&#60;b&#62;&#124;&#64;a</code>
     """
     line = shortened(visible(text), _WIDE)
-    return _MARKUP.sub(lambda match: f"&#{ord(match[0])};", line)
+    # In code, GitHub looks for no names either.
+    return f"<code>{_MARKUP.sub(lambda match: f'&#{ord(match[0])};', line)}</code>"

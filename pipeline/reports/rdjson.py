@@ -15,7 +15,6 @@ from pipeline.findings import Finding
 from pipeline.model import Place
 from pipeline.reports import flat
 from pipeline.reports.flat import Lines
-from pipeline.reports.plain import visible
 from pipeline.results import Report, Verdict
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO", "review": "INFO"}
@@ -78,8 +77,7 @@ def _position(place: Place, lines: Lines) -> dict[str, int]:
 
 
 def _error(error: PipelineError) -> dict[str, Any]:
-    text = f"{error.message}; {error.hint}" if error.hint else error.message
     location: dict[str, Any] = {"path": error.path}
     if error.line:
         location["range"] = {"start": {"line": error.line}}
-    return {"message": visible(text), "location": location, "severity": "ERROR"}
+    return {"message": flat.problem(error), "location": location, "severity": "ERROR"}

@@ -277,8 +277,7 @@ def _version(verdict: Verdict) -> dict[str, Any]:
 
 
 def _notification(error: PipelineError) -> dict[str, Any]:
-    text = f"{error.message}; {error.hint}" if error.hint else error.message
-    told: dict[str, Any] = {"level": "error", "message": {"text": visible(text)}}
+    told: dict[str, Any] = {"level": "error", "message": {"text": flat.problem(error)}}
     if error.path:
         place = Place(error.path, error.line or 1)
         told["locations"] = [{"physicalLocation": _physical(place)}]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -43,9 +44,14 @@ class Card:
         return f"{place.path}:{place.line}:{place.column}"
 
     @property
+    def before(self) -> str:
+        """What stands there, with what nobody could see made visible."""
+        return _shown(self.finding.text)
+
+    @property
     def after(self) -> tuple[str, ...]:
         """What to write instead, the best first."""
-        return self.finding.suggestions[:_CHANGES]
+        return tuple(map(_shown, self.finding.suggestions[:_CHANGES]))
 
 
 def deal(results: tuple[Result, ...]) -> list[dict[int, Card]]:
@@ -64,9 +70,7 @@ def _labels() -> Iterator[int]:
 
 def _of(result: Result, most: int, labels: Iterator[int]) -> dict[int, Card]:
     reported = len(result.findings)
-    ranked = sorted(
-        range(reported), key=lambda number: LEVELS.index(result.findings[number].level)
-    )
+    ranked = sorted(range(reported), key=lambda number: LEVELS.index(result.findings[number].level))
     chosen = set((*ranked, *range(reported, reported + len(result.suppressed)))[:most])
     cards: dict[int, Card] = {}
     for number in sorted(chosen):
@@ -86,6 +90,22 @@ def _of(result: Result, most: int, labels: Iterator[int]) -> dict[int, Card]:
 def _rule(name: str) -> Description | None:
     """What a rule says of itself; axe-core's are not ours to describe."""
     return _described().get(name)
+
+
+def _shown(text: str) -> str:
+    r"""
+    Give *text* with spaces and marks that have no look of their own by their number.
+
+    >>> print(_shown("10\u00a0mg"))
+    10\u00a0mg
+    """
+    return "".join(f"\\u{ord(each):04x}" if _unseen(each) else each for each in text)
+
+
+def _unseen(character: str) -> bool:
+    kind = unicodedata.category(character)
+    joins = character in "\u200c\u200d"
+    return (kind == "Cf" and not joins) or (kind == "Zs" and character not in " \u3000")
 
 
 @functools.cache

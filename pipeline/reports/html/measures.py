@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline import readability
+from pipeline import gate, readability
 from pipeline.findings import LEVELS
 from pipeline.history import Row
+from pipeline.model import State
 from pipeline.results import Result, Verdict, percent
 
 Standing = Literal["within", "over", "doubtful", "none"]
@@ -102,7 +104,11 @@ def _coverage(result: Result, verdict: Verdict) -> Measure:
         "none" if limit is None else "over" if result.coverage < limit else "within"
     )
     states = Counter(shown.state for shown in result.texts)
-    told = {"missing": "not translated", "fuzzy": "waiting for review", "refused": "not shown"}
+    told: Mapping[State, str] = {
+        "missing": "not translated",
+        "fuzzy": "waiting for review",
+        "refused": "not shown",
+    }
     note = ", ".join(f"{states[state]} {name}" for state, name in told.items() if states[state])
     shown = _NO_LIMIT if limit is None else f"at least {100 * limit:g} %"
     return Measure("Translated", f"{percent(result.coverage)} %", shown, standing, note)
@@ -112,8 +118,10 @@ def _findings(result: Result, verdict: Verdict, before: Row | None) -> Measure:
     level = verdict.limits.level
     counts = Counter(finding.level for finding in result.findings)
     told = ", ".join(plural(counts[name], name) for name in LEVELS if counts[name])
+    # As the gate does: misspellings are judged by their rate.
     over = level is not None and any(
-        counts[name] for name in LEVELS[: LEVELS.index(level) + 1] if name != "review"
+        LEVELS.index(finding.level) <= LEVELS.index(level) and finding.rule != gate.SPELLING
+        for finding in result.findings
     )
     standing: Standing = "none" if level is None else "over" if over else "within"
     shown = _NO_LIMIT if level is None else f"no {level} allowed"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,17 +25,21 @@ _RANK = (*LEVELS, "suppressed")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """
-    A stretch of text with one look: its mark's *style*, or none; *markup* is not read aloud.
+class Label:
+    """The label behind a mark; the card leads back to the one that is its *anchor*."""
 
-    *labels* are those of the marks that end with it.
-    """
+    card: Card
+    anchor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with one look: its mark's *style*, or none. *labels* are of marks that end with it."""
 
     text: str
     style: str = ""
     markup: bool = False
-    labels: tuple[Card, ...] = ()
+    labels: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,14 @@ class Stretch:
     told: str = ""
 
 
-def cut(side: Side, cards: Mapping[int, Card], limit: float | None) -> tuple[Stretch, ...]:
-    """Give *side* in stretches, with the marks that have *cards*; *limit* is the hardest grade allowed."""
+def cut(
+    side: Side, cards: Mapping[int, Card], limit: float | None, anchors: Collection[int]
+) -> tuple[Stretch, ...]:
+    """
+    Give *side* in stretches, with the marks that have *cards*; *limit* is the hardest grade allowed.
+
+    *anchors* are the numbers of those whose first mark stands here.
+    """
     marks = [mark for mark in side.marks if mark.number in cards]
     styles = _styles(marks, cards)
     edges = {0, len(side.text)}
@@ -58,9 +69,11 @@ def cut(side: Side, cards: Mapping[int, Card], limit: float | None) -> tuple[Str
     sentences = _apart(side.sentences)
     for sentence in sentences:
         edges |= {sentence.start, sentence.end}
-    ends = {mark.end: [] for mark in marks}
+    ends: dict[int, list[Label]] = defaultdict(list)
+    waiting = set(anchors)
     for mark in marks:
-        ends[mark.end].append(cards[mark.number])
+        ends[mark.end].append(Label(cards[mark.number], mark.number in waiting))
+        waiting.discard(mark.number)
     ordered = sorted(edges)
     pieces = [
         (start, _piece(side, start, end, styles, ends.get(end, ())))
@@ -113,7 +126,7 @@ def _piece(
     start: int,
     end: int,
     styles: Sequence[tuple[int, int, str]],
-    labels: Collection[Card],
+    labels: Sequence[Label],
 ) -> Piece:
     style = next((name for first, last, name in styles if first <= start and end <= last), "")
     markup = any(first <= start and end <= last for first, last in side.markup)

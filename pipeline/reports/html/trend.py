@@ -9,6 +9,8 @@ from pipeline.history import Row, Run
 
 WIDTH, HEIGHT = 640, 120
 """Of the plot, in its own units; labels stand to the right of it."""
+_LINE = 16
+"""The height of a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,18 @@ class Trend:
     curves: tuple[Curve, ...]
     most: int
     told: str
+
+    @property
+    def ends(self) -> tuple[tuple[Curve, float], ...]:
+        """The curves with the heights of their labels, which keep apart."""
+        found: list[tuple[Curve, float]] = []
+        floor = float(-_LINE)
+        ordered = sorted(self.curves, key=lambda curve: curve.points[-1][1])
+        for index, curve in enumerate(ordered):
+            room = HEIGHT - _LINE * (len(ordered) - 1 - index)
+            floor = max(floor + _LINE, min(curve.points[-1][1], room))
+            found.append((curve, floor))
+        return tuple(found)
 
 
 _CURVES: tuple[tuple[str, Callable[[Total], int]], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.dom import Dom, Element, direction
+from pipeline.dom import BLOCKS, Dom, Element, direction
 from pipeline.findings import Found, Rule
 
 _LEFT = r"[A-Za-z\u00c0-\u024f]"
@@ -46,7 +46,7 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
                 written = match[0].strip()
                 message = f'"{written}" may be shown with its marks on the wrong side'
                 yield Found(element.place, message, text=written)
-            if _open(text):
+            if _open(text) and _open(_block(element)):
                 message = "a change of direction by a control character is not closed"
                 yield Found(element.place, message, text=text.strip()[:40], level="error")
 
@@ -54,6 +54,12 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
 def _isolated(element: Element) -> bool:
     """Is it an element of one run, whose direction is told: nothing stands beside it."""
     return "dir" in element.attributes and element.name == "span"
+
+
+def _block(element: Element) -> str:
+    """Give the text of the block around: what is opened may be closed behind an element in it."""
+    around = (one for one in (element, *element.around()) if one.name in BLOCKS)
+    return next((one.text for one in around), "") or element.text
 
 
 def _open(text: str) -> bool:

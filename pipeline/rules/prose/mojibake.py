@@ -12,12 +12,14 @@ from pipeline.model import Passage
 # others. Some bytes have no character there, and readers leave those as control characters.
 _TRAIL = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _RUN = re.compile(
-    rf"(?:[\xc2-\xdf][{_TRAIL}]|(?![\xe0-\xef]\xa0[»–—…])[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
+    rf"(?:[\xc2-\xdf][{_TRAIL}]|[\xe0-\xef][{_TRAIL}]{{2}}|[\xf0-\xf4][{_TRAIL}]{{3}})+"
 )
 # The same of Cyrillic, read as Windows-1251: each letter is a "Р" or "С" and a sign that no word has.
 _SIGNS = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in range(0x80, 0xC0))
 _CYRILLIC = re.compile(rf"(?:[РС][{re.escape(_SIGNS)}\x98]){{3,}}")
 _QUOTES = frozenset('"“”„«»‘')
+# Letters before a closing mark, which somebody may have written: "È»", "é »".
+_WRITTEN = re.compile("[\xc4-\xdf][»’”…–—]|[\xe0-\xef]\xa0[»–—…]")
 _LOST = re.compile("\N{REPLACEMENT CHARACTER}+")
 
 
@@ -33,6 +35,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             around = passage.text[max(match.start() - 1, 0) : match.end() + 1]
             meant = _decoded(match[0])
             # In quotation marks it is spoken of, and not used.
+            if _WRITTEN.fullmatch(match[0]):
+                continue
             if meant and meant != match[0] and not _QUOTES & {around[0], around[-1]}:
                 message = f'"{match[0]}" is "{meant}", read in a wrong encoding'
                 yield Found.of(passage, *match.span(), message, meant, fix="safe")
@@ -75,6 +79,7 @@ RULE = Rule(
         "Signs such as “Ã©” come of a wrong encoding.",
         ("fr", "« Où ça ? » – à Nîmes, l’été, l’œuvre coûte 5 €."),
         ("fr", "Il est « resté\xa0» chez lui\xa0; à\xa0– peu près."),
+        ("it", "Così «È»."),
         ("pt", "A ação, a canção e o coração: À NOITE, SÃO, NÃO."),
         ("vi", "Thuốc này được dùng để chữa bệnh."),
         ("sv", "ÅÄÖ är bokstäver."),

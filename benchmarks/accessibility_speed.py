@@ -1,0 +1,125 @@
+"""
+Pages a second and core: every page rule with the language rules, beside axe-core in one Chromium that is kept.
+
+The page is an article of the project's own content with its template, about 15 KB. Ours: from its HTML to
+what is found, on a page as any generator makes it (`pipeline check page.html` without the rules of prose), in
+CPU seconds. axe: the same page, loaded and run in a tab that stays open, by the clock, since its work is done
+in other processes. `--profile` shows where ours goes.
+
+    python benchmarks/accessibility_speed.py
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from pipeline import article, check, dom, interface, visible, walk
+from pipeline import page as pages
+from pipeline.browser import chromium
+from pipeline.check import Subjects
+from pipeline.errors import PipelineError
+from pipeline.findings import Found
+from pipeline.identifier import Identifier
+from pipeline.model import Catalog
+from pipeline.page import Site
+
+_ARTICLE = Path(__file__).parent.parent / "content" / "ketamine.md"
+_PAGES_A_SECOND, _TIMES_AXE = 100, 40
+_IDENTIFIER = Identifier()
+
+
+def main() -> None:
+    """Print both speeds, and by how much one is faster."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
+    parser.add_argument("--article", type=Path, default=_ARTICLE, help="Markdown to make the page of")
+    parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--profile", action="store_true", help="show the hot spots of ours")
+    given = parser.parse_args()
+    html = made(given.article)
+    print(f"{len(html.encode()) / 1000:.1f} kB, {len(dom.parse(html, 'page.html').elements)} elements")
+    found = ours(html)
+    steps: dict[str, Callable[[], object]] = {
+        "parse": lambda: dom.parse(html, "page.html"),
+        "parse, passages": lambda: visible.passages(dom.parse(html, "page.html"), "en"),
+        "all, without language": lambda: ours(html, language=False),
+        "all": lambda: ours(html),
+    }
+    for name, step in steps.items():
+        print(f"  {name:<24}{cpu(step, given.rounds) * 1000:6.2f} ms CPU")
+    seconds = cpu(steps["all"], given.rounds)
+    verdict = "reached" if 1 / seconds >= _PAGES_A_SECOND else "MISSED"
+    print(f"ours  {1 / seconds:6.0f} pages/s ({len(found)} findings); at least {_PAGES_A_SECOND}: {verdict}")
+    if given.profile:
+        profile(steps["all"], given.rounds)
+    try:
+        theirs = axe(html, max(given.rounds // 4, 3))
+    except PipelineError as error:
+        print(f"axe: {error}")
+        return
+    times = theirs / seconds
+    verdict = "reached" if times >= _TIMES_AXE else "MISSED"
+    print(f"axe   {1 / theirs:6.1f} pages/s; ours {times:.0f} times as fast, at least {_TIMES_AXE}: {verdict}")
+
+
+def made(path: Path) -> str:
+    """Give the page of an article, as it is published."""
+    one = article.parse(path.read_bytes(), path.name, "en")
+    words = interface.words("en")
+    return pages.render(walk.render(one, "en", Catalog("en")), Site("Health"), {}, words)
+
+
+def ours(html: str, *, language: bool = True) -> list[Found]:
+    """Give what every page rule finds."""
+    page = dom.parse(html, "page.html")
+    prose = visible.passages(page, "en")
+    identifier = _IDENTIFIER if language else None
+    subjects = Subjects(prose=prose, dom=page, identifier=identifier, locale="en")
+    return [
+        found
+        for name, rule in check.rules().items()
+        if name.startswith("page/")
+        for found in check.apply(name, rule, subjects, {})
+    ]
+
+
+def cpu(step: Callable[[], object], rounds: int) -> float:
+    """Give the seconds of CPU that a step takes: the median of the rounds."""
+    step()
+    taken = []
+    for _ in range(rounds):
+        start = time.process_time()
+        step()
+        taken.append(time.process_time() - start)
+    return sorted(taken)[rounds // 2]
+
+
+def profile(step: Callable[[], object], rounds: int) -> None:
+    """Print the functions that most of the time goes into, by their own time."""
+    profiler = cProfile.Profile()
+    profiler.enable()
+    for _ in range(rounds):
+        step()
+    profiler.disable()
+    pstats.Stats(profiler).sort_stats("tottime").print_stats(30)
+
+
+def axe(html: str, rounds: int) -> float:
+    """Give the seconds that axe takes for a page in a browser that is open: the median of the rounds."""
+    taken = []
+    with chromium.opened() as browser, browser.page(lambda path: html.encode()) as tab:
+        for _ in range(rounds + 1):
+            start = time.perf_counter()
+            tab.goto(chromium.HOST + "page.html", wait_until="load")
+            tab.evaluate(browser.axe)
+            tab.evaluate("() => axe.run(document).then(result => result.violations.length)")
+            taken.append(time.perf_counter() - start)
+    return sorted(taken[1:])[rounds // 2]
+
+
+if __name__ == "__main__":
+    main()
