@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fixing front_matter gate generic housestyle importer interface
+        alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
-        readability rules sanitise site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
+        readability rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
-        browser calibration callables config courier debts doctor fixes git grades inspection loose npm ownwords project reports run session stages starter
+        browser calibration callables config courier debts doctor fixes git grades history inspection loose npm outlet ownwords project reports run session stages starter
         stats store styles updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
@@ -65,11 +65,11 @@ LIBRARIES: dict[str, str] = {
     "filelock": "store",
     "fugashi": "morphemes",
     "hunspell": "dictionaries",
-    "jinja2": "page",
+    "jinja2": "page reports",
     "lxml": "dom exchange",
     "markdown": "blocks faithful visitor walk",
     "markdown_it": "mdbook",
-    "markupsafe": "interface page",
+    "markupsafe": "interface page reports",
     "nh3": "sanitise",
     "py3langid": "identifier",
     "axe_playwright_python": "browser",
