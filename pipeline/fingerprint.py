@@ -7,13 +7,14 @@ the article and the locale are its key: never the line. An edit elsewhere leaves
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -21,7 +22,12 @@ from pipeline.findings import Finding
 from pipeline.model import Origin, Passage, Place, Run
 from pipeline.prose import sentences
 
+_LONGEST = 1_000
+"""Characters of a sentence that are kept: a text without stops would stand in each of its findings."""
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*+")
+
+
+_Spans = Callable[[str, str], Sequence[sentences.Span]]
 
 
 class Key(NamedTuple):
@@ -77,8 +83,10 @@ def stamp(
     """
     found = list(findings)
     files = _files(prose, runs) if found else {}
+    # A passage with many findings is parted once.
+    spans = functools.cache(sentences.sentences)
     for one in found:
-        context = _context(files, one.place)
+        context = _context(files, one.place, spans)[:_LONGEST]
         yield replace(one, context=context) if context else one
 
 
@@ -143,7 +151,7 @@ def _at(piece: _Piece) -> tuple[int, int]:
     return piece.line, piece.column
 
 
-def _context(files: dict[str, _File], place: Place) -> str:
+def _context(files: dict[str, _File], place: Place, spans: _Spans) -> str:
     file = files.get(place.path)
     if file is None:
         return ""
@@ -154,13 +162,12 @@ def _context(files: dict[str, _File], place: Place) -> str:
         if piece and piece.line == place.line:
             offset = piece.start + place.column - piece.column
             if offset < max(piece.end, piece.start + 1):
-                return _sentence(piece, offset)
+                return _sentence(piece, offset, spans(piece.text, piece.locale))
     index = bisect_right(file.headings, at, key=lambda heading: heading[:2]) - 1
     return file.headings[index].text if index >= 0 else ""
 
 
-def _sentence(piece: _Piece, offset: int) -> str:
-    spans = sentences.sentences(piece.text, piece.locale)
+def _sentence(piece: _Piece, offset: int, spans: Sequence[sentences.Span]) -> str:
     index = bisect_right(spans, offset, key=lambda span: span[0]) - 1
     if not spans:
         return piece.text

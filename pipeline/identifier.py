@@ -14,7 +14,7 @@ _LANGUAGES = """
 """
 """Those that are told apart: fewer than the model knows, so that a short text is not put down to a rare one."""
 
-_TOLD_APART = frozenset(_LANGUAGES.split())
+_TOLD_APART = tuple(sorted(_LANGUAGES.split()))
 _MODEL = {"nb": "no", "nn": "no", "no": "no"}
 """What the model calls a language, where that is not its subtag."""
 
@@ -33,11 +33,11 @@ class Identifier:
         'fr'
         """
         _, known = _model()
-        asked = {locales.language(tag) for tag in among} if among else _TOLD_APART
-        if not any(letter.isalpha() for letter in text) or not asked <= known:
+        asked = sorted({locales.language(tag) for tag in among}) if among else _TOLD_APART
+        if not any(letter.isalpha() for letter in text) or not known.issuperset(asked):
             return "", 0.0
         ranked = _ranked(text)
-        scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in sorted(asked)}
+        scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in asked}
         best = max(scores, key=scores.__getitem__)
         return best, scores[best] / (sum(scores.values()) or 1.0)
 

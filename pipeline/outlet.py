@@ -41,7 +41,11 @@ def write(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():
         hint = "name a file; without --output, the report goes to stdout"
         raise StoreError("cannot be written: it is no file", path=str(path), hint=hint)
-    store.write(path, data, root=Path(path.absolute().anchor))
+    try:
+        store.write(path, data, root=Path(path.absolute().anchor))
+    except StoreError as error:
+        # Named as the user named it, and not as seen from the root of all.
+        raise StoreError(error.message, path=str(path), hint=error.hint) from error
 
 
 def append(path: Path, data: bytes) -> None:

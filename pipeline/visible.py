@@ -33,9 +33,12 @@ _TAGS = 100
 _SPACE = " \t\n\r\f"
 _END = f"{_SPACE}<"
 _CHUNK = re.compile(r"[ \t\n\r\f]+|[^ \t\n\r\f]+")
+_WORD = re.compile(r"[^ \t\n\r\f]+")
+_WORDS = re.compile(r"[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*+")
 _SPACES = re.compile(r"[ \t\n\r\f]*")
 _GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
 """What may stand between two words of a text; in an attribute or a script, only spaces may."""
+_TAGS_GONE = re.compile(r"(?:</[^>]*>|<!--.*?-->)*", re.DOTALL)
 _WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
 
 
@@ -131,12 +134,35 @@ def _text(reader: _Reader, text: str, frame: _Frame) -> None:
     """Follow *text* through the source, and keep its words if they are prose."""
     tag = frame.element.language
     gap = _SPACES if frame.element.name in RAW else _GAP
+    if gap is _GAP and _as_it_reads(reader, text, frame):
+        return
     for chunk, offset, end in _chunks(text, reader.dom.source, reader.cursor, gap):
         reader.cursor = end
         if frame.prose and chunk:
             _add(reader, chunk, tag, offset)
         elif frame.prose:
             reader.spaced = True
+
+
+def _as_it_reads(reader: _Reader, text: str, frame: _Frame) -> bool:
+    """Follow *text* if it is written without entities, as most is: then nothing has to be looked for."""
+    source = reader.dom.source
+    behind = _TAGS_GONE.match(source, reader.cursor)
+    start = behind.end() if behind else reader.cursor
+    if not source.startswith(text, start) or source[start + len(text) : start + len(text) + 1] != "<":
+        return False
+    tag, last = frame.element.language, 0
+    # Words with one space between them go together: 3 ms less for a page of 15 KB.
+    for match in (_WORD if "@" in text else _WORDS).finditer(text):
+        begin, end = match.span()
+        reader.cursor = start + end
+        if frame.prose:
+            spaced = reader.spaced or begin > last
+            reader.words.append(_Word(match[0], tag, start + begin, spaced))
+            reader.spaced = False
+        last = end
+    reader.spaced = reader.spaced or (frame.prose and last < len(text))
+    return True
 
 
 def _chunks(
@@ -188,6 +214,9 @@ def _block(reader: _Reader, frame: _Frame) -> Iterator[Passage]:
     """Give what was read of the block as passages: its own language first."""
     words, reader.words, reader.spaced = reader.words, [], True
     own = _locale(reader, frame.tag)
+    if all(_locale(reader, tag) == own for tag in {word.tag for word in words}):
+        yield from _passage(reader, words, own, frame.kind)
+        return
     if any(_locale(reader, word.tag) == own for word in words):
         yield from _passage(reader, words, own, frame.kind)
     for locale, group in itertools.groupby(words, lambda word: _locale(reader, word.tag)):

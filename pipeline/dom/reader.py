@@ -79,7 +79,7 @@ def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> li
 def _element(
     node: etree._Element, around: Element, last: Place, ends: Sequence[int], *, ours: bool
 ) -> Element:
-    attributes = {str(name): str(value) for name, value in node.attrib.items()}
+    attributes: dict[str, str] = dict(node.items())
     place, start, end = around.place, 0, 0
     if at := attributes.pop(tags.AT, None):
         start, end = map(int, at.split("-"))

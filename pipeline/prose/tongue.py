@@ -175,9 +175,10 @@ def _evident(words: Iterable[str], own: str) -> bool:
         return False
     found = {word.lower() for word in words}
     mine = len(found & _SMALL[own])
-    return mine > 2 and not any(
-        2 * len(found & small) >= mine for name, small in _SMALL.items() if name != own
-    )
+    if mine < 2:
+        return False
+    most = max(len(found & small) for name, small in _SMALL.items() if name != own)
+    return not most or (mine > 2 and mine > 2 * most)
 
 
 def told(text: str) -> bool:

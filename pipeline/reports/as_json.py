@@ -20,8 +20,8 @@ def render(
 ) -> str:
     """Give *report* as JSON; the same report gives the same bytes."""
     by_version = {(one.article, one.locale): one for one in verdicts}
-    # As many of each as they are taken below: findings first, then what is let be.
-    names = iter([entry.fingerprint for entry in flat.entries(report, suppressed=True)])
+    # As many of each as they are taken below: findings first, what is let be last.
+    names = iter([entry.fingerprint for entry in flat.entries(report, everything=True)])
     document = {
         "schema": SCHEMA,
         "summary": summary(report, verdicts),
@@ -83,6 +83,7 @@ def _version(result: Result, judged: Verdict, names: Iterator[str]) -> dict[str,
         },
         "coverage": _rounded(result.coverage, 4),
         "findings": [finding(one, next(names)) for one in result.findings],
+        "known": [finding(one, next(names)) for one in result.known],
         "suppressed": [_suppressed(one, next(names)) for one in result.suppressed],
         "unavailable": list(result.unavailable),
     }

@@ -47,4 +47,4 @@ def _lines(
         if flat.is_held(verdict):
             reasons = "; ".join(verdict.reasons)
             yield visible(f"held {verdict.article} [{verdict.locale}]: {reasons}")
-    yield f"{flat.sum_up(report)} {flat.versions(report, verdicts)}"
+    yield f"{flat.sum_up(report, errors)} {flat.versions(report, verdicts)}"

@@ -29,25 +29,40 @@ def unknown(_path: str, _line: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A finding, what it is known by, and who lets it be."""
+    """A finding, what it is known by, who lets it be, and whether it is old debt."""
 
     finding: Finding
     fingerprint: str
     suppressed: Suppressed | None = None
+    old: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Is it judged, and for somebody to mend."""
+        return not self.old and self.suppressed is None
 
 
-def entries(report: Report, *, suppressed: bool = False) -> list[Entry]:
-    """Give each finding of *report* in its order; with *suppressed*, also what is let be."""
-    rows: list[tuple[Finding, Suppressed | None]] = []
-    for result in report.results:
-        rows += [(finding, None) for finding in result.findings]
-        rows += [(one.finding, one) for one in result.suppressed]
-    names = fingerprint.fingerprints([finding for finding, _ in rows])
-    return [
-        Entry(finding, name, one)
-        for (finding, one), name in zip(rows, names, strict=True)
-        if suppressed or one is None
+def entries(report: Report, *, everything: bool = False) -> list[Entry]:
+    """
+    Give each finding of *report* in its order.
+
+    *everything* is also, behind the findings of each version, what its baseline knows and what is let be.
+    """
+    rows = [
+        row
+        for result in report.results
+        for row in (
+            *((finding, None, False) for finding in result.findings),
+            *((finding, None, True) for finding in result.known),
+            *((one.finding, one, False) for one in result.suppressed),
+        )
     ]
+    names = fingerprint.fingerprints([finding for finding, _, _ in rows])
+    found = (
+        Entry(finding, name, suppressed, old)
+        for (finding, suppressed, old), name in zip(rows, names, strict=True)
+    )
+    return [entry for entry in found if everything or entry.counts]
 
 
 def worst_first(found: Iterable[Entry]) -> list[Entry]:
@@ -58,12 +73,12 @@ def worst_first(found: Iterable[Entry]) -> list[Entry]:
     )
 
 
-def sum_up(report: Report) -> str:
+def sum_up(report: Report, errors: Sequence[PipelineError] = ()) -> str:
     """
-    Say how much was found, and what of it can be mended.
+    Say how much was found, what of it can be mended, and that not all could be read.
 
-    >>> sum_up(Report())
-    'Found nothing.'
+    >>> sum_up(Report(), [PipelineError("not UTF-8")])
+    'Found nothing; 1 thing could not be read.'
     """
     findings = [finding for result in report.results for finding in result.findings]
     levels = Counter(finding.level for finding in findings)
@@ -73,7 +88,11 @@ def sum_up(report: Report) -> str:
     if fixes["unsafe"]:
         more = "more " if fixes["safe"] else "fixable "
         mended.append(f"{fixes['unsafe']:,} {more}with --unsafe-fixes")
-    return f"Found {'; '.join([joined(parts), *mended])}." if parts else "Found nothing."
+    old = sum(len(result.known) for result in report.results)
+    debt = [f"{old:,} known to the baseline"] if old else []
+    unread = [f"{count(len(errors), 'thing')} could not be read"] if errors else []
+    found = [joined(parts or ["nothing"]), *mended, *debt, *unread]
+    return f"Found {'; '.join(found)}."
 
 
 _NOUNS = {"error": "error", "warning": "warning", "note": "note", "review": "question"}

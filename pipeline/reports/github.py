@@ -2,8 +2,8 @@
 Workflow commands of GitHub Actions: a note on each line of a pull request.
 
 GitHub shows ten errors, ten warnings and ten notices of a step, the first ones: so the worst come
-first. What holds a version and has no line stands before them, for else nobody would learn why the
-step failed.
+first. What holds versions and has no line is one error before them, for else nobody would learn why
+the step failed.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.errors import PipelineError
 from pipeline.findings import Finding
 from pipeline.reports import flat
-from pipeline.reports.plain import visible
+from pipeline.reports.plain import count, visible
 from pipeline.results import Report, Verdict
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice", "review": "notice"}
@@ -38,12 +38,14 @@ def _commands(
         for entry in found
         if entry.finding.level == "error"
     }
-    for verdict in verdicts:
-        if flat.is_held(verdict) and (verdict.article, verdict.locale) not in told:
-            name = f"{verdict.article} [{verdict.locale}]"
-            yield _command(
-                "error", {"title": f"{name} is held"}, "; ".join(verdict.reasons) or name
-            )
+    held = [
+        f"{verdict.article} [{verdict.locale}]: {'; '.join(verdict.reasons)}"
+        for verdict in verdicts
+        if flat.is_held(verdict) and (verdict.article, verdict.locale) not in told
+    ]
+    if held:
+        title = f"{count(len(held), 'version')} held"
+        yield _command("error", {"title": title}, *held)
     yield from (_annotation(entry.finding) for entry in found)
 
 
@@ -61,9 +63,9 @@ def _annotation(finding: Finding) -> str:
     return _command(_COMMANDS[finding.level], where | {"title": finding.rule}, message)
 
 
-def _command(name: str, properties: Mapping[str, object], message: str) -> str:
+def _command(name: str, properties: Mapping[str, object], *message: str) -> str:
     r"""
-    Give one command.
+    Give one command, with a message of so many lines.
 
     >>> _command("error", {"file": "a,b.md", "line": 3}, "100 %\n::stop")
     '::error file=a%2Cb.md,line=3::100 %25\\n::stop'
@@ -73,7 +75,8 @@ def _command(name: str, properties: Mapping[str, object], message: str) -> str:
         for key, value in properties.items()
         if value != ""
     )
-    return f"::{name} {values}::{_escaped(visible(message))}"
+    text = _escaped("\n".join(map(visible, message)))
+    return f"::{name} {values}::{text}"
 
 
 def _escaped(text: str) -> str:

@@ -1,7 +1,7 @@
 """
 A JSON object a line, for programs that read while it is written.
 
-Each has a `type`: "finding", "suppressed", "version", "error", and "summary" in the last line.
+Each has a `type`: "finding", "known", "suppressed", "version", "error", and "summary" in the last line.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ def render(
 def _objects(
     report: Report, verdicts: Sequence[Verdict], errors: Sequence[PipelineError]
 ) -> Iterator[dict[str, Any]]:
-    for entry in flat.entries(report, suppressed=True):
+    for entry in flat.entries(report, everything=True):
         finding = entry.finding
         where = {"article": finding.article, "locale": finding.locale}
         told = where | as_json.finding(finding, entry.fingerprint)
         if entry.suppressed is None:
-            yield {"type": "finding", **told}
+            yield {"type": "known" if entry.old else "finding", **told}
         else:
             yield {"type": "suppressed", **told, "reason": entry.suppressed.reason}
     for verdict in verdicts:

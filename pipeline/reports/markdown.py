@@ -29,7 +29,7 @@ def _blocks(
     report: Report, verdicts: Sequence[Verdict], errors: Sequence[PipelineError]
 ) -> Iterator[str]:
     yield "## Article Pipeline"
-    yield f"**{flat.versions(report, verdicts)}** {flat.sum_up(report)}"
+    yield f"**{flat.versions(report, verdicts)}** {flat.sum_up(report, errors)}"
     told = [f"- {_plain(str(error))}" for error in errors]
     told += [
         f"- held: {_plain(verdict.article)} ({verdict.locale}): {_plain('; '.join(verdict.reasons))}"

@@ -1,8 +1,8 @@
 """
 SARIF 2.1.0, for code scanning and the viewers of editors.
 
-GitHub opens an alert for what is let be, too, whatever its `suppressions` say: `for_github` leaves
-that out. It takes 25,000 results of a run, the worst here; what is cut is told in a notification.
+GitHub opens an alert for what is let be and for old debt, too, whatever `suppressions` and
+`baselineState` say: `for_github` leaves both out. It takes 25,000 results of a run, the worst here; what is cut is told in a notification.
 """
 
 from __future__ import annotations
@@ -45,8 +45,12 @@ def render(
     errors: Sequence[PipelineError] = (),
     lines: Lines = flat.unknown,
 ) -> str:
-    """Give *report* with what is let be, and why. A fix needs the *lines* that it changes."""
-    return _document(report, verdicts, errors, lines, suppressed=True)
+    """
+    Give *report* with old debt, and what is let be and why.
+
+    A fix needs the *lines* that it changes.
+    """
+    return _document(report, verdicts, errors, lines, everything=True)
 
 
 def for_github(
@@ -55,8 +59,8 @@ def for_github(
     errors: Sequence[PipelineError] = (),
     lines: Lines = flat.unknown,
 ) -> str:
-    """Give that without what is let be."""
-    return _document(report, verdicts, errors, lines, suppressed=False)
+    """Give only what is judged."""
+    return _document(report, verdicts, errors, lines, everything=False)
 
 
 def _document(
@@ -65,11 +69,11 @@ def _document(
     errors: Sequence[PipelineError],
     lines: Lines,
     *,
-    suppressed: bool,
+    everything: bool,
 ) -> str:
-    found = flat.worst_first(flat.entries(report, suppressed=suppressed))
-    # What is let be goes first where there is too much.
-    found.sort(key=lambda entry: entry.suppressed is not None)
+    found = flat.worst_first(flat.entries(report, everything=everything))
+    # What nobody has to mend is cut first.
+    found.sort(key=lambda entry: not entry.counts)
     shown, cut = found[:MOST], len(found[MOST:])
     names = sorted({entry.finding.rule for entry in shown})
     criteria = _criteria(names)
@@ -213,6 +217,8 @@ def _result(entry: Entry, index: int, lines: Lines) -> dict[str, Any]:
             }
             for number, place in enumerate(finding.others, 1)
         ]
+    if entry.old:
+        result["baselineState"] = "unchanged"
     if entry.suppressed:
         result["suppressions"] = [_suppression(entry.suppressed)]
     if (new := flat.replacement(finding, lines)) is not None:

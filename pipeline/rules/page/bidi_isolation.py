@@ -21,6 +21,7 @@ _RUNS = {
 _ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _INITIALS = {"\u202a", "\u202b", "\u202d", "\u202e"}
 _ISOLATES = {"\u2066", "\u2067", "\u2068"}
+_CONTROLS = re.compile("[\u202a\u202b\u202d\u202e\u2066-\u2068]")
 _APART = frozenset(
     ["bdi", "bdo", "code", "kbd", "pre", "samp", "script", "style", "textarea", "title"]
 )
@@ -42,6 +43,8 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
         if element.direction == "auto" or _isolated(element):
             continue
         for text in (child for child in element.children if isinstance(child, str)):
+            if text.isascii():
+                continue
             for match in _RUNS[around].finditer(_ISOLATED.sub(" ", text)):
                 written = match[0].strip()
                 message = f'"{written}" may be shown with its marks on the wrong side'
@@ -63,6 +66,8 @@ def _block(element: Element) -> str:
 
 
 def _open(text: str) -> bool:
+    if not _CONTROLS.search(text):
+        return False
     embedded = sum(text.count(mark) for mark in _INITIALS) - text.count("\u202c")
     isolated = sum(text.count(mark) for mark in _ISOLATES) - text.count("\u2069")
     return embedded > 0 or isolated > 0

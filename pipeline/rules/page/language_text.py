@@ -48,7 +48,10 @@ def check(
     own = [
         passage
         for passage in prose
-        if passage.locale == locale and passage.kind not in _ASIDE and not _reference(passage)
+        # A list of names or of code is in no language.
+        if passage.locale == locale
+        and passage.kind not in _ASIDE
+        and passage.text.count(NOT_PROSE) < 4
     ]
     whole = " ".join(passage.text for passage in own)[:_READ]
     other = tongue.doubt(whole, locale, identifier, source) if dom.document else None
@@ -62,6 +65,9 @@ def check(
     for passage in () if runs else own:
         text = _longest(passage.text) if passage.kind == "title" else passage.text
         found = tongue.doubt(text, locale, identifier, source)
+        if found and citations.is_citation(passage.text):
+            # A reference stays in its language.
+            continue
         if found:
             quoted = any(mark in passage.text for mark in _QUOTES)
             sure = found.sure and not quoted
@@ -71,6 +77,8 @@ def check(
             yield Found(place, message, text=passage.text, level=None if sure else "review")
             continue
         for start, end, doubt in _parts(passage, identifier, source):
+            if citations.is_citation(passage.text):
+                break
             said.add(passage.text[start:end])
             message = f'"{_short(passage.text[start:end])}" seems to be in "{doubt.language}", and is not marked'
             yield Found.of(passage, start, end, message, level="review")
@@ -116,11 +124,6 @@ def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
 
 
-def _reference(passage: Passage) -> bool:
-    """A reference stays in its language; a list of names or of code is in none."""
-    return citations.is_citation(passage.text) or passage.text.count(NOT_PROSE) > 3
-
-
 _PAGE = '<!doctype html><html lang="{}"><title>{}</title><body>{}</body></html>'
 _FRENCH = (
     "<p>Prenez un comprimé chaque matin avec un verre d’eau, et notez l’heure dans votre carnet.</p>"
@@ -141,11 +144,16 @@ RULE = Rule(
         _PAGE.format(
             "fr", "Asthme", _FRENCH + "<p>Er sagte: Ich weiß nicht, was das heißen soll.</p>"
         ),
+        _PAGE.format("fr", "Asthme", _FRENCH.replace("un verre d’eau", "« one glass of cold water »")),
+        _PAGE.format("de", "Asthma", "<p>Nehmen Sie eine Tablette mit Wasser. " + _LEFT[3:]),
+        _PAGE.format("fr", "Asthme", _FRENCH + "<p><a href='#a'>Skip to main content</a></p>"),
+        _PAGE.format("zh", "How to sort the rubbish at home – 社区生活", "<p>把纸箱拆开压平。</p>"),
         _PAGE.format("ar", "الربو", "<p>خذ قرصا واحدا كل صباح مع كوب من الماء.</p>" + _LEFT),
     ),
     good=(
         _PAGE.format("fr", "Asthme", _FRENCH),
         _PAGE.format("fr", "Asthme", _FRENCH + f'<div lang="en">{_LEFT}</div>'),
+        _PAGE.format("fr", "Asthme – The Workshop", _FRENCH.replace("carnet", "« carnet de notes »")),
         _PAGE.format("fr", "Asthme", _FRENCH + "<ul><li>Ketalar<li>Spravato<li>HTTP Basic</ul>"),
         _PAGE.format("fr", "Asthme", _FRENCH + "<pre>take one of the tablets every morning</pre>"),
     ),
