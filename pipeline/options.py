@@ -30,7 +30,12 @@ _GLOBAL = (
         type=click.IntRange(min=1),
         help="Work in this many processes (default: one a processor).",
     ),
-    click.option("--format", type=click.Choice([TEXT, *FORMATS]), help="Print results as this."),
+    click.option(
+        "--format",
+        type=click.Choice([TEXT, *FORMATS]),
+        metavar="FORMAT",
+        help=f"Print results as {TEXT}, {', '.join(FORMATS)}.",
+    ),
     click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
     click.option(
         "--color",
