@@ -119,17 +119,26 @@ class Suppressed:
     place: Place
 
 
+Name = tuple[str, Place, str]
+"""Of a finding, within a version: its rule, its place, and its message."""
+
+
+def name(finding: Finding) -> Name:
+    """Give what *finding* is known by in its version."""
+    return finding.rule, finding.place, finding.message
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """
     Where a finding stands in a text; a mark without length only names its beginning.
 
-    *number* is the finding's in its result; those that are let be are counted on behind the others.
+    *name* is what it is found by, wherever it went: among the findings, those let be, or the known.
     """
 
     start: int
     end: int
-    number: int
+    name: Name
 
 
 @dataclass(frozen=True, slots=True)

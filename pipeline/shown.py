@@ -15,7 +15,7 @@ from pipeline.model import NOT_PROSE, Message, Origin, Passage, Place, Run
 from pipeline.prose import inline, reading
 from pipeline.readability import Text, scale
 from pipeline.readability.counts import Line
-from pipeline.results import Mark, Sentence, Shown, Side
+from pipeline.results import Mark, Sentence, Shown, Side, name
 
 _PLAIN = frozenset({"text", "escape", "entity", "break"})
 
@@ -45,7 +45,7 @@ class _Draft:
         return None
 
     def side(self) -> Side:
-        marks = sorted(self.marks, key=lambda mark: (mark.start, mark.end, mark.number))
+        marks = sorted(self.marks, key=lambda mark: (mark.start, mark.end, mark.name))
         sentences = sorted(self.sentences, key=lambda sentence: sentence.start)
         return Side(
             self.text, self.locale, self.origin.place, tuple(marks), tuple(sentences), self.markup
@@ -71,8 +71,8 @@ def blocks(
     """
     Give each block of a version: its *runs*, or the passages of a page that has none.
 
-    *text* is what was counted of *prose*; *findings* are numbered in their order. *source* is the
-    locale that the article is written in.
+    *text* is what was counted of *prose*, *findings* are what is marked. *source* is the locale that
+    the article is written in.
     """
     made = [_of_run(run, source, text.locale) for run in runs]
     made = made or [_of_passage(passage) for passage in prose]
@@ -80,9 +80,9 @@ def blocks(
         draft for block in made for draft in (block.own, block.source) if draft and draft.text
     ]
     index = _index(drafts)
-    for number, finding in enumerate(findings):
+    for finding in findings:
         for place in (finding.place, *finding.others):
-            _mark(finding, place, number, index)
+            _mark(finding, place, index)
     for line, span in zip(text.lines, text.counts.spans, strict=True):
         _sentence(line, span, text, index)
     return tuple(
@@ -144,21 +144,22 @@ def _at(place: Place, index: _Index) -> Iterator[tuple[_Draft, int]]:
             yield draft, offset
 
 
-def _mark(finding: Finding, place: Place, number: int, index: _Index) -> None:
+def _mark(finding: Finding, place: Place, index: _Index) -> None:
     """Mark *finding* where it stands; one whose end nobody told, as far as its text is found there."""
+    known_as = name(finding)
     candidates = list(_at(place, index))
     for draft, start in candidates:
         end = _end(finding, place, draft, start)
         if end is not None:
-            draft.marks.add(Mark(start, end, number))
+            draft.marks.add(Mark(start, end, known_as))
             return
     for draft, start in candidates:
         near = draft.text.find(finding.text, max(start - len(finding.text), 0))
         if finding.text and near >= 0:
-            draft.marks.add(Mark(near, near + len(finding.text), number))
+            draft.marks.add(Mark(near, near + len(finding.text), known_as))
             return
     for draft, start in candidates[:1]:
-        draft.marks.add(Mark(start, start, number))
+        draft.marks.add(Mark(start, start, known_as))
 
 
 def _end(finding: Finding, place: Place, draft: _Draft, start: int) -> int | None:

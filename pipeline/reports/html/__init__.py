@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,10 +23,10 @@ from pipeline.errors import PipelineError
 from pipeline.findings import LEVELS
 from pipeline.history import Row, Run
 from pipeline.reports.html import pieces, trend
-from pipeline.reports.html.cards import Card, deal
+from pipeline.reports.html.cards import Card, count, deal
 from pipeline.reports.html.measures import Measure, measures, plural
 from pipeline.reports.html.pieces import Stretch
-from pipeline.results import Report, Result, Shown, Side, Verdict
+from pipeline.results import Name, Report, Result, Shown, Side, Verdict
 
 _LANGUAGE = "en"
 """The report's own words."""
@@ -80,6 +81,21 @@ class View:
         if self.verdict.draft:
             return "draft"
         return "passes" if self.verdict.passes else "held"
+
+    @property
+    def told(self) -> str:
+        """Say so in words."""
+        return (
+            "draft, would be held" if self.verdict.draft and self.verdict.reasons else self.status
+        )
+
+    @property
+    def omitted(self) -> Mapping[str, int]:
+        """Give what the reading level leaves out, in words; all abbreviations as one."""
+        found: Counter[str] = Counter()
+        for name, number in self.result.score.omitted:
+            found["abbreviation" if name.startswith("abbreviation ") else name] += number
+        return dict(found.most_common())
 
     @property
     def counts(self) -> str:
@@ -154,7 +170,7 @@ def _views(
             tuple(measures(result, verdict, before.get(key))),
             blocks,
             aside,
-            len(result.findings) + len(result.suppressed) - len(cards),
+            max(count(result) - len(cards), 0),
         )
 
 
@@ -162,18 +178,18 @@ def _views(
 class _Shelf:
     """The cards that have not found their block yet."""
 
-    cards: dict[int, Card]
+    cards: dict[Name, Card]
     found: list[Entry] = field(default_factory=list)
 
-    def take(self, side: Side) -> frozenset[int]:
-        """Take those that are marked in *side*; give their numbers."""
-        numbers = dict.fromkeys(mark.number for mark in side.marks if mark.number in self.cards)
-        self.found += [Entry(self.cards.pop(number), side.locale) for number in numbers]
-        return frozenset(numbers)
+    def take(self, side: Side) -> frozenset[Name]:
+        """Take those that are marked in *side*; give their names."""
+        names = dict.fromkeys(mark.name for mark in side.marks if mark.name in self.cards)
+        self.found += [Entry(self.cards.pop(name), side.locale) for name in names]
+        return frozenset(names)
 
 
 def _blocks(
-    result: Result, cards: Mapping[int, Card], limit: float | None
+    result: Result, cards: Mapping[Name, Card], limit: float | None
 ) -> tuple[tuple[Block, ...], tuple[Entry, ...]]:
     """Give the blocks of a version with their cards, and the cards of what is marked nowhere."""
     left = dict(cards)

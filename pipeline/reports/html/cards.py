@@ -5,19 +5,18 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline import check, explain
 from pipeline.explain import Description
 from pipeline.findings import LEVELS, Finding
-from pipeline.results import Result
+from pipeline.results import Name, Result, name
 
 MOST = 500
 """From more findings on in a report, only some of each version are shown."""
 FEW = 200
 
 _LETTERS = {"error": "E", "warning": "W", "note": "N", "review": "R"}
-_LET_BE = "S"
 _CHANGES = 3
 
 
@@ -27,7 +26,7 @@ class Card:
     A finding in a report.
 
     *label* is unlike any other in it: a letter for the level, and a number. *style* is the level, or
-    "suppressed"; *reason* is then why it is let be, and *said* where.
+    "suppressed"; *reason* is then why it is let be, and *said* where, or it is *known* as old debt.
     """
 
     label: str
@@ -36,6 +35,7 @@ class Card:
     rule: Description | None
     reason: str = ""
     said: str = ""
+    known: bool = False
 
     @property
     def place(self) -> str:
@@ -54,11 +54,16 @@ class Card:
         return tuple(map(_shown, self.finding.suggestions[:_CHANGES]))
 
 
-def deal(results: tuple[Result, ...]) -> list[dict[int, Card]]:
-    """Give the cards of each result by the numbers of their findings; of many findings, the gravest."""
-    total = sum(len(result.findings) + len(result.suppressed) for result in results)
+def deal(results: tuple[Result, ...]) -> list[dict[Name, Card]]:
+    """Give the cards of each result by the names of their findings; of many findings, the gravest."""
+    total = sum(map(count, results))
     labels = _labels()
     return [_of(result, FEW if total > MOST else total, labels) for result in results]
+
+
+def count(result: Result) -> int:
+    """Give the number of all that was found, also of what counts nowhere."""
+    return len(result.findings) + len(result.suppressed) + len(result.known)
 
 
 def _labels() -> Iterator[int]:
@@ -68,22 +73,22 @@ def _labels() -> Iterator[int]:
         yield number
 
 
-def _of(result: Result, most: int, labels: Iterator[int]) -> dict[int, Card]:
-    reported = len(result.findings)
-    ranked = sorted(range(reported), key=lambda number: LEVELS.index(result.findings[number].level))
-    chosen = set((*ranked, *range(reported, reported + len(result.suppressed)))[:most])
-    cards: dict[int, Card] = {}
-    for number in sorted(chosen):
-        if number < reported:
-            finding = result.findings[number]
+def _of(result: Result, most: int, labels: Iterator[int]) -> dict[Name, Card]:
+    ranked = sorted(result.findings, key=lambda finding: LEVELS.index(finding.level))
+    chosen = {name(finding) for finding in ranked[:most]}
+    room = most - len(ranked)
+    cards: dict[Name, Card] = {}
+    for finding in result.findings:
+        if name(finding) in chosen:
             label = f"{_LETTERS[finding.level]}{next(labels)}"
-            cards[number] = Card(label, finding.level, finding, _rule(finding.rule))
-        else:
-            one = result.suppressed[number - reported]
-            label = f"{_LET_BE}{next(labels)}"
-            said = f"{one.place.path}:{one.place.line}"
-            rule = _rule(one.finding.rule)
-            cards[number] = Card(label, "suppressed", one.finding, rule, one.reason, said)
+            cards[name(finding)] = Card(label, finding.level, finding, _rule(finding.rule))
+    for one in result.suppressed[: max(room, 0)]:
+        said = f"{one.place.path}:{one.place.line}"
+        card = Card(f"S{next(labels)}", "suppressed", one.finding, _rule(one.finding.rule))
+        cards.setdefault(name(one.finding), replace(card, reason=one.reason, said=said))
+    for finding in result.known[: max(room - len(result.suppressed), 0)]:
+        card = Card(f"K{next(labels)}", "suppressed", finding, _rule(finding.rule))
+        cards.setdefault(name(finding), replace(card, known=True))
     return cards
 
 

@@ -53,7 +53,7 @@ def measures(result: Result, verdict: Verdict, before: Row | None) -> list[Measu
             result.drift.level, "within"
         )
         value = f"{result.drift.grades:+.1f} grades".replace("-", "−")
-        limit = f"limit +{result.drift.limit:g}"
+        limit = _limit(result.drift.limit, standing)
         found.append(Measure("Against its source", value, limit, standing))
     return found
 
@@ -71,7 +71,7 @@ def _reading(result: Result, verdict: Verdict, before: Row | None) -> Measure:
         standing = "over"
     elif readability.doubted(score, limit):
         standing = "doubtful"
-    shown = _NO_LIMIT if limit is None else f"limit {limit:g}"
+    shown = _limit(limit, standing)
     last = before and before.grade
     was = "" if last is None or f"{last:.1f}" == f"{score.grade:.1f}" else f"{last:.1f}"
     low = score.grade if score.low is None else score.low
@@ -94,7 +94,7 @@ def _spelling(result: Result, verdict: Verdict, before: Row | None) -> Measure:
     was = ""
     if before and before.misspellings != result.misspellings:
         was = f"{1000 * before.misspellings / max(before.words, 1):.1f}"
-    shown = _NO_LIMIT if limit is None else f"limit {limit:g}"
+    shown = _limit(limit, standing)
     return Measure(name, f"{rate:.1f}", shown, standing, note, was)
 
 
@@ -110,7 +110,7 @@ def _coverage(result: Result, verdict: Verdict) -> Measure:
         "refused": "not shown",
     }
     note = ", ".join(f"{states[state]} {name}" for state, name in told.items() if states[state])
-    shown = _NO_LIMIT if limit is None else f"at least {100 * limit:g} %"
+    shown = _NO_LIMIT if limit is None else f"{100 * limit:g} % needed"
     return Measure("Translated", f"{percent(result.coverage)} %", shown, standing, note)
 
 
@@ -130,6 +130,13 @@ def _findings(result: Result, verdict: Verdict, before: Row | None) -> Measure:
         past = before.errors + before.warnings + before.notes + before.reviews
         was = "" if past == counts.total() else str(past)
     return Measure("Findings", str(counts.total()), shown, standing, told, was)
+
+
+def _limit(limit: float | None, standing: Standing) -> str:
+    if limit is None:
+        return _NO_LIMIT
+    told = {"over": "over the limit of", "doubtful": "maybe over the limit of"}
+    return f"{told.get(standing, 'within the limit of')} {limit:g}"
 
 
 def plural(number: int, noun: str) -> str:

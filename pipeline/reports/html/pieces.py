@@ -13,7 +13,7 @@ from pipeline.findings import LEVELS
 from pipeline.prose import reading
 from pipeline.readability.advice import LIMIT
 from pipeline.reports.html.cards import Card
-from pipeline.results import Mark, Sentence, Side
+from pipeline.results import Mark, Name, Sentence, Side
 
 Hardness = Literal["", "hard", "harder"]
 
@@ -38,7 +38,7 @@ class Piece:
 
     text: str
     style: str = ""
-    markup: bool = False
+    markup: Literal["", "markup", "markup address"] = ""
     labels: tuple[Label, ...] = ()
 
 
@@ -52,19 +52,20 @@ class Stretch:
 
 
 def cut(
-    side: Side, cards: Mapping[int, Card], limit: float | None, anchors: Collection[int]
+    side: Side, cards: Mapping[Name, Card], limit: float | None, anchors: Collection[Name]
 ) -> tuple[Stretch, ...]:
     """
     Give *side* in stretches, with the marks that have *cards*; *limit* is the hardest grade allowed.
 
-    *anchors* are the numbers of those whose first mark stands here.
+    *anchors* are the names of those whose first mark stands here.
     """
-    marks = [mark for mark in side.marks if mark.number in cards]
+    marks = [mark for mark in side.marks if mark.name in cards]
     styles = _styles(marks, cards)
     edges = {0, len(side.text)}
     for start, end, _ in styles:
         edges |= {start, end}
-    for start, end in side.markup:
+    addresses = tuple(_addresses(side))
+    for start, end in (*side.markup, *addresses):
         edges |= {start, end}
     sentences = _apart(side.sentences)
     for sentence in sentences:
@@ -72,11 +73,11 @@ def cut(
     ends: dict[int, list[Label]] = defaultdict(list)
     waiting = set(anchors)
     for mark in marks:
-        ends[mark.end].append(Label(cards[mark.number], mark.number in waiting))
-        waiting.discard(mark.number)
+        ends[mark.end].append(Label(cards[mark.name], mark.name in waiting))
+        waiting.discard(mark.name)
     ordered = sorted(edges)
     pieces = [
-        (start, _piece(side, start, end, styles, ends.get(end, ())))
+        (start, _piece(side, start, end, styles, addresses, ends.get(end, ())))
         for start, end in pairwise(ordered)
         if start < end
     ]
@@ -105,9 +106,9 @@ def hardness(sentence: Sentence, locale: str, limit: float | None) -> Hardness:
     return "harder" if sentence.grade > limit + _MORE else "hard"
 
 
-def _styles(marks: Iterable[Mark], cards: Mapping[int, Card]) -> list[tuple[int, int, str]]:
+def _styles(marks: Iterable[Mark], cards: Mapping[Name, Card]) -> list[tuple[int, int, str]]:
     """The marks with a length, the gravest first."""
-    found = [(mark.start, mark.end, cards[mark.number].style) for mark in marks]
+    found = [(mark.start, mark.end, cards[mark.name].style) for mark in marks]
     found = [one for one in found if one[0] < one[1]]
     return sorted(found, key=lambda one: (_RANK.index(one[2]), one))
 
@@ -126,11 +127,23 @@ def _piece(
     start: int,
     end: int,
     styles: Sequence[tuple[int, int, str]],
+    addresses: Sequence[tuple[int, int]],
     labels: Sequence[Label],
 ) -> Piece:
     style = next((name for first, last, name in styles if first <= start and end <= last), "")
-    markup = any(first <= start and end <= last for first, last in side.markup)
+    markup: Literal["", "markup", "markup address"] = ""
+    if any(first <= start and end <= last for first, last in addresses):
+        markup = "markup address"
+    elif any(first <= start and end <= last for first, last in side.markup):
+        markup = "markup"
     return Piece(side.text[start:end], style, markup, tuple(labels))
+
+
+def _addresses(side: Side) -> Iterable[tuple[int, int]]:
+    """Where the addresses of links stand: they read from left to right in every text."""
+    for start, end in side.markup:
+        if side.text.startswith("](", start) and side.text.endswith(")", start, end):
+            yield start + 2, end - 1
 
 
 def _stretches(
