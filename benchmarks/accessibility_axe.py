@@ -8,7 +8,8 @@ cases, which are not ours to keep: a folder with `testcases.json` of the ACT rul
 for each ACT rule, how many cases that should fail, pass or do not apply have a finding of ours and of axe's.
 
 axe runs in one tab of one Chromium (see `pipeline check --browser`), scripts of the pages off. What it is not
-sure of ("incomplete") does not count, nor do our notes and questions.
+sure of ("incomplete") does not count, nor do our notes and questions. Pages that refresh themselves are gone
+before axe has looked, and count as not found by it.
 
     python benchmarks/accessibility_axe.py site/ --act wcag-act-rules/
 """
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -38,6 +40,8 @@ _RUN = """
 _MOST = 200
 """Pages of a folder that are looked at, unless told otherwise."""
 
+_REFRESH = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
+
 Axe = Callable[[str], frozenset[str]]
 """Gives axe's rules that are violated on a page."""
 
@@ -57,6 +61,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path, help="pages; else the project's own build")
     parser.add_argument("--act", type=Path, help="a folder with W3C's testcases.json and its pages")
     parser.add_argument("--most", type=int, default=_MOST, help="pages of folders to look at")
+    parser.add_argument("--every", type=int, default=1, help="of the own cases, every so many-th")
     given = parser.parse_args()
     folders = given.folders or [_ROOT / name for name in ("public", "build")]
     paths = [path for folder in folders for path in sorted(folder.rglob("*.html"))]
@@ -64,16 +69,23 @@ def main() -> None:
     try:
         with chromium.opened() as browser:
             holder = {"html": ""}
-            with browser.page(lambda path: holder["html"].encode() if path == "a.html" else None) as tab:
+            with browser.page(
+                lambda path: holder["html"].encode() if path == "a.html" else None
+            ) as tab:
 
                 def axe(html: str) -> frozenset[str]:
+                    if _REFRESH.search(html):
+                        # The page would be gone before axe has looked at it.
+                        return frozenset()
                     holder["html"] = html
                     tab.goto(chromium.HOST + "a.html", wait_until="load")
                     tab.evaluate(browser.axe)
                     return frozenset(tab.evaluate(_RUN))
 
-                agreement([path.read_text(encoding="utf-8", errors="replace") for path in paths], axe)
-                own_cases([*_cases()], axe)
+                agreement(
+                    [path.read_text(encoding="utf-8", errors="replace") for path in paths], axe
+                )
+                own_cases([*_cases()][:: given.every], axe)
                 if given.act:
                     act_cases([*_act(given.act)], axe)
     except PipelineError as error:
@@ -102,7 +114,11 @@ def agreement(pages: Sequence[str], axe: Axe) -> None:
         here, there = ours(html), axe(html)
         for rule, names in mapped.items():
             sides = bool(here & names), rule in there
-            counted[rule][{(True, True): "both", (True, False): "ours", (False, True): "axe"}.get(sides, "none")] += 1
+            counted[rule][
+                {(True, True): "both", (True, False): "ours", (False, True): "axe"}.get(
+                    sides, "none"
+                )
+            ] += 1
     print(f"{len(pages)} pages; axe's rule              both  only ours  only axe")
     same = total = 0
     for rule, count in sorted(counted.items()):
@@ -111,7 +127,9 @@ def agreement(pages: Sequence[str], axe: Axe) -> None:
         if count["both"] + count["ours"] + count["axe"]:
             print(f"  {rule:<36}{count['both']:>6}{count['ours']:>11}{count['axe']:>10}")
     if total:
-        print(f"  the same said of {same} of {total} pairs of page and rule ({100 * same / total:.1f} %)")
+        print(
+            f"  the same said of {same} of {total} pairs of page and rule ({100 * same / total:.1f} %)"
+        )
 
 
 def own_cases(cases: Sequence[Case], axe: Axe) -> None:
@@ -161,11 +179,13 @@ def act_cases(cases: Sequence[Case], axe: Axe) -> None:
         consistent = row["failed"][1] == row["failed"][0] and not (
             row["passed"][1] or row["inapplicable"][1]
         )
-        print(f"  {act}  {shown}  {'consistent' if consistent else 'partly'}  {', '.join(sorted(by_act[act]))}")
+        print(
+            f"  {act}  {shown}  {'consistent' if consistent else 'partly'}  {', '.join(sorted(by_act[act]))}"
+        )
     _print(scores)
 
 
-def _outcome(found: bool, wanted: bool) -> str:  # noqa: FBT001 - a pair of truths
+def _outcome(found: bool, wanted: bool) -> str:
     return {(True, True): "hit", (True, False): "false", (False, True): "miss"}.get(
         (found, wanted), "none"
     )
@@ -224,7 +244,9 @@ def _act(folder: Path) -> Iterator[Case]:
 
 
 def _pages(folder: Path) -> Iterable[Path]:
-    return (path for path in folder.rglob("*") if path.suffix in (".html", ".htm", ".xhtml", ".svg"))
+    return (
+        path for path in folder.rglob("*") if path.suffix in (".html", ".htm", ".xhtml", ".svg")
+    )
 
 
 if __name__ == "__main__":

@@ -63,9 +63,7 @@ _FRAME = """<!doctype html>
 </html>
 """
 
-_LEFT = (
-    "page/language-text page/language-attribute page/language-part-text prose/left-in-another-language"
-)
+_LEFT = "page/language-text page/language-attribute page/language-part-text prose/left-in-another-language"
 _ABOUT = {
     "alternative left in the source language": _LEFT,
     "title left in the source language": _LEFT,
@@ -133,13 +131,13 @@ def main() -> None:
     parser.add_argument("--language", default="", help="only pages in this language")
     parser.add_argument("--missed", action="store_true", help="name each defect that is not found")
     parser.add_argument("--alarms", action="store_true", help="print each alarm on a clean page")
-    parser.add_argument("--write", type=Path, help="write the pages into this folder, for other tools")
+    parser.add_argument(
+        "--write", type=Path, help="write the pages into this folder, for other tools"
+    )
     given = parser.parse_args()
     pages, seeds = read(given.data)
     seeds = [
-        seed
-        for seed in seeds
-        if given.kind in seed.kind and given.language in ("", seed.language)
+        seed for seed in seeds if given.kind in seed.kind and given.language in ("", seed.language)
     ]
     if given.write:
         write(given.write, pages, seeds)
@@ -151,7 +149,9 @@ def main() -> None:
     for seed, good in found:
         if given.missed and not good:
             other = sorted({one.rule for one in new(seed)})
-            print(f"missed: {seed.language}: {seed.kind}; said instead: {', '.join(other) or 'nothing'}")
+            print(
+                f"missed: {seed.language}: {seed.kind}; said instead: {', '.join(other) or 'nothing'}"
+            )
     alarms(clean, every=given.alarms)
 
 
@@ -267,9 +267,7 @@ def table(what: str, found: Sequence[tuple[str, bool]]) -> None:
 def alarms(clean: Mapping[str, Sequence[Finding]], *, every: bool) -> None:
     """Print how many findings of each level there are on the clean pages."""
     all_ = [(language, one) for language, each in clean.items() for one in each]
-    counted = ", ".join(
-        f"{level} {sum(one.level == level for _, one in all_)}" for level in LEVELS
-    )
+    counted = ", ".join(f"{level} {sum(one.level == level for _, one in all_)}" for level in LEVELS)
     print(f"on {len(clean)} clean pages: {counted}")
     for language, one in all_:
         if every or one.level != "note":

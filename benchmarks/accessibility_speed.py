@@ -36,12 +36,16 @@ _IDENTIFIER = Identifier()
 def main() -> None:
     """Print both speeds, and by how much one is faster."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n\n")[0])
-    parser.add_argument("--article", type=Path, default=_ARTICLE, help="Markdown to make the page of")
+    parser.add_argument(
+        "--article", type=Path, default=_ARTICLE, help="Markdown to make the page of"
+    )
     parser.add_argument("--rounds", type=int, default=30)
     parser.add_argument("--profile", action="store_true", help="show the hot spots of ours")
     given = parser.parse_args()
     html = made(given.article)
-    print(f"{len(html.encode()) / 1000:.1f} kB, {len(dom.parse(html, 'page.html').elements)} elements")
+    print(
+        f"{len(html.encode()) / 1000:.1f} kB, {len(dom.parse(html, 'page.html').elements)} elements"
+    )
     found = ours(html)
     steps: dict[str, Callable[[], object]] = {
         "parse": lambda: dom.parse(html, "page.html"),
@@ -53,7 +57,9 @@ def main() -> None:
         print(f"  {name:<24}{cpu(step, given.rounds) * 1000:6.2f} ms CPU")
     seconds = cpu(steps["all"], given.rounds)
     verdict = "reached" if 1 / seconds >= _PAGES_A_SECOND else "MISSED"
-    print(f"ours  {1 / seconds:6.0f} pages/s ({len(found)} findings); at least {_PAGES_A_SECOND}: {verdict}")
+    print(
+        f"ours  {1 / seconds:6.0f} pages/s ({len(found)} findings); at least {_PAGES_A_SECOND}: {verdict}"
+    )
     if given.profile:
         profile(steps["all"], given.rounds)
     try:
@@ -63,7 +69,9 @@ def main() -> None:
         return
     times = theirs / cpu(steps["all"], given.rounds, time.perf_counter)
     verdict = "reached" if times >= _TIMES_AXE else "MISSED"
-    print(f"axe   {1 / theirs:6.1f} pages/s; ours {times:.0f} times as fast, at least {_TIMES_AXE}: {verdict}")
+    print(
+        f"axe   {1 / theirs:6.1f} pages/s; ours {times:.0f} times as fast, at least {_TIMES_AXE}: {verdict}"
+    )
 
 
 def made(path: Path) -> str:
@@ -113,7 +121,7 @@ def profile(step: Callable[[], object], rounds: int) -> None:
 def axe(html: str, rounds: int) -> float:
     """Give the seconds that axe takes for a page in a browser that is open: the least of the rounds."""
     taken = []
-    with chromium.opened() as browser, browser.page(lambda path: html.encode()) as tab:
+    with chromium.opened() as browser, browser.page(lambda _: html.encode()) as tab:
         for _ in range(rounds + 1):
             start = time.perf_counter()
             tab.goto(chromium.HOST + "page.html", wait_until="load")

@@ -21,6 +21,7 @@ from pipeline import (
     config,
     debts,
     locales,
+    options,
     stages,
     starter,
     stats,
@@ -28,9 +29,9 @@ from pipeline import (
     updates,
 )
 from pipeline import explain as explanation
-from pipeline.commands import catalogs, checking, dictionaries
+from pipeline.commands import catalogs, checking, dictionaries, reporting
 from pipeline.errors import PipelineError
-from pipeline.options import Commands, reporting, shared, with_options
+from pipeline.options import Commands, shared, with_options
 from pipeline.reports import terminal
 from pipeline.results import Report
 from pipeline.session import Session
@@ -189,7 +190,7 @@ def build(session: Session) -> None:
 
 @cli.command()
 @click.option("--all", "everything", is_flag=True, help="Show every finding of a rule, not ten.")
-@reporting
+@options.reporting
 @shared
 def publish(session: Session, everything: bool) -> None:
     """
@@ -205,11 +206,12 @@ def publish(session: Session, everything: bool) -> None:
         templates = stages.templates(session, settings, articles)
         stages.extract(settings, templates)
         updates.update(session, settings, articles, templates)
-        checked = stages.check(session, settings, articles)
+        checked = stages.check(session, settings, articles, texts=session.shows_texts)
         results, _ = debts.settle(session, settings, [one.result for one in checked])
         report = Report.of(results)
         verdicts = session.judge(report.results, settings)
         stages.publish(session, settings, checked, verdicts)
+        reporting.past(session, settings, report.results, verdicts, recorded=True)
     fold = 0 if everything else terminal.FOLD
     session.report(report, verdicts, published=not session.errors, fold=fold)
     session.finish(verdicts)
@@ -286,5 +288,6 @@ for command in (
     dictionaries.doctor,
     dictionaries.dictionaries,
     dictionaries.words,
+    reporting.report,
 ):
     cli.add_command(command)

@@ -114,14 +114,14 @@ def _read(
 ) -> Sequence[Pair | File]:
     source = project.read(file, settings.root.absolute())
     if file.suffix.lower() not in _MARKDOWN:
-        named = locale or _folder_locale(file, settings)
+        named = locale or folder_locale(file, settings)
         return [File(source, named, page=file.suffix.lower() in PAGES)]
     if in_content(file, settings):
         return _versions(session, settings, source, locale)
     return [_alone(settings, source, locale)]
 
 
-def _folder_locale(file: Path, settings: Config) -> str | None:
+def folder_locale(file: Path, settings: Config) -> str | None:
     """Give the locale of a project's catalog, which its folder says: LOCALE/LC_MESSAGES/NAME.po."""
     folder = (settings.root / settings.locale_dir).resolve()
     parts = (

@@ -148,6 +148,11 @@ class Session:
             for result in results
         ]
 
+    @property
+    def shows_texts(self) -> bool:
+        """Is a report asked for that shows what the versions say."""
+        return "html" in (self.format, *(name for name, _ in self.outputs))
+
     def report(self, report: Report, verdicts: Sequence[Verdict], **told: Any) -> None:
         """
         Give the report, with the *verdicts* on its results: on stdout, and in files that are named.

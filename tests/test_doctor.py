@@ -11,6 +11,7 @@ import pytest
 from pipeline import doctor, npm
 from pipeline.dictionaries import Setup, engines, places
 from pipeline.doctor import provenance, remedy
+from projects import new
 
 
 @pytest.fixture
@@ -161,3 +162,23 @@ def test_no_engine_is_the_first_thing_to_mend(monkeypatch: pytest.MonkeyPatch) -
     found = doctor.row("fr", Setup(user=Path("no-engine")))
     assert found.advice.startswith("`pip install chunspell-next`")
     assert next(iter(doctor.facts(Setup()))).advice == "`pip install chunspell-next`"
+
+
+def test_catalogs_are_counted_and_broken_ones_named(tmp_path: Path) -> None:
+    """A translator's lead sees what waits, and which file no tool can read."""
+    project = new(tmp_path)
+    project.write("locale/fr/LC_MESSAGES/oars.po", 'msgid "a"\nmsgstr "b')
+    told = project.run("--format", "json", "doctor")
+    (french,) = json.loads(told.stdout)["catalogs"]
+    assert (french["locale"], french["files"]) == ("fr", 3)
+    assert french["translated"] > 0
+    assert french["broken"][0].startswith("locale/fr/LC_MESSAGES/oars.po:2")
+
+
+def test_parts_say_what_is_missed_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is only "missing": each line says what for, and how to get it."""
+    monkeypatch.setenv("PIPELINE_CHROMIUM", "/nowhere/chromium")
+    monkeypatch.setenv("PATH", "/nowhere")
+    missing = {fact.name: fact.advice for fact in doctor.parts() if fact.value == "none"}
+    assert "check --browser" in missing["Chromium"]
+    assert "check --changed" in missing["git"]

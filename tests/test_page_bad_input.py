@@ -100,7 +100,7 @@ def _steps(html: str, monkeypatch: pytest.MonkeyPatch) -> int:
     [
         lambda number: f"<p><em>un mot de la langue {number}</em> <i>take one of the tablets</i>",
         lambda number: f"Take one of the tablets {number}. " * 2,
-        lambda number: "“«\"‘",
+        lambda _: '“«"‘',
     ],
     ids=["phrases", "sentences", "quotes"],
 )

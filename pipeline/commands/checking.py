@@ -184,7 +184,9 @@ def _results(
         )
     if paths:
         tag = locale and locales.parse(locale)
-        results = loose.check(session, settings, paths, tag, opinion=how.opinion)
+        results = loose.check(
+            session, settings, paths, tag, opinion=how.opinion, texts=session.shows_texts
+        )
         if how.extent:
             results = inspection.loose(session, settings, results, paths, how.extent)
         return results
@@ -196,6 +198,7 @@ def _results(
         articles,
         chosen,
         opinion=how.opinion,
+        texts=session.shows_texts,
         files=None if diff is None else diff.files,
     )
     results = [one.result for one in checked]

@@ -10,6 +10,7 @@ import click
 from pipeline import doctor as machine
 from pipeline import locales, npm, ownwords, project, store, vocabulary, wordlists
 from pipeline.dictionaries import Setup
+from pipeline.doctor import health
 from pipeline.errors import PipelineError
 from pipeline.options import shared
 from pipeline.session import Session
@@ -22,7 +23,7 @@ from pipeline.wordlists import plain
 @shared
 def doctor(session: Session, locale: tuple[str, ...]) -> None:
     """
-    Say for each locale which dictionary is used, from where, and how to get a better one.
+    Say what the checks stand on: dictionaries, catalogs, and the parts that are installed.
 
     \b
     Example:
@@ -32,8 +33,15 @@ def doctor(session: Session, locale: tuple[str, ...]) -> None:
     tags = tuple(map(locales.parse, locale)) or settings.locales
     setup = vocabulary.gather(session, settings, tags).setup
     rows = [machine.row(tag, setup) for tag in tags]
-    found = tuple(machine.facts(setup))
-    session.show(machine.table(rows, found), machine.data(rows, found))
+    found = (*machine.parts(), *machine.facts(setup))
+    catalogs = [
+        health.of(tag, project.catalogs(settings, tag).values())
+        for tag in tags
+        if settings.path and tag != settings.source
+    ]
+    text = machine.table(rows, found)
+    data = machine.data(rows, found) | {"catalogs": [asdict(one) for one in catalogs]}
+    session.show(f"{health.table(catalogs)}\n{text}" if catalogs else text, data)
     session.finish()
 
 

@@ -1,4 +1,4 @@
-"""What stands behind the checks on this machine: each locale's dictionary, and how to get one."""
+"""What stands behind the checks on this machine: dictionaries, catalogs, and the parts of the pipeline."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from pipeline.dictionaries import frequencies
 from pipeline.dictionaries.places import Dictionary, Setup
 from pipeline.doctor import provenance, remedy
 from pipeline.doctor.machine import Fact, facts
+from pipeline.doctor.parts import facts as parts
 from pipeline.reports.table import table as lay_out
 from pipeline.results import percent
 
-__all__ = ["Fact", "Row", "data", "facts", "row", "table"]
+__all__ = ["Fact", "Row", "data", "facts", "parts", "row", "table"]
 
 _HEAD = ("locale", "dictionary", "from", "licence", "knows", "frequencies")
 

@@ -11,7 +11,8 @@ from pipeline import po
 from pipeline.errors import PipelineError
 from pipeline.fixing.edits import Edit, Fixed, make
 from pipeline.fixing.markdown import skeleton
-from pipeline.fixing.spans import Lines, Spans, changes
+from pipeline.fixing.spans import Change, Lines, Spans
+from pipeline.fixing.spans import changes as fewest
 from pipeline.model import Catalog, Key, Written
 from pipeline.po import quoting
 
@@ -42,6 +43,14 @@ def fix(data: bytes, path: str, edits: Sequence[Edit]) -> Fixed:
         # The places of the others have moved; the next round has them anew.
         return first
     return _fix(data, path, literal, prose=False)
+
+
+def changes(text: str, edit: Edit) -> tuple[Change, ...]:
+    """Give what writes one edit into the *text* of a catalog, unproven; nothing if it reads otherwise."""
+    lines = Lines(text, _NEWLINE, mark=int(text.startswith("\ufeff")))
+    start = lines.offset(edit.place)
+    spans = None if start is None else _find(text, start, edit.text)
+    return tuple(fewest(text, spans, edit.text, edit.new or "", _write)) if spans else ()
 
 
 def carry(data: bytes, path: str, names: Mapping[Key, Key]) -> bytes:
@@ -87,7 +96,7 @@ def _renamed(entry: bytes, old: str, new: str, written: Written) -> bytes | None
         return None
     parts: list[str] = []
     end = 0
-    for change in changes(text, spans, old, new, _write):
+    for change in fewest(text, spans, old, new, _write):
         parts += text[end : change.start], change.new
         end = change.end
     try:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pipeline import article, walk
 from pipeline.errors import PipelineError
 from pipeline.fixing.edits import Edit, Fixed, make
-from pipeline.fixing.spans import Lines, Spans
+from pipeline.fixing.spans import Change, Lines, Spans
+from pipeline.fixing.spans import changes as fewest
 from pipeline.model import Article, Key
 from pipeline.prose import inline
 from pipeline.settings import PLAIN, Reading
@@ -71,6 +72,14 @@ def fix(
     lines = Lines(text, _NEWLINE, mark=int(text.startswith(_BOM)))
     new, done = make(lines, edits, _find, str, sound)
     return Fixed(new.encode(), done) if done else Fixed(data)
+
+
+def changes(text: str, edit: Edit) -> tuple[Change, ...]:
+    """Give what writes one edit into the *text* of an article, unproven; nothing if it reads otherwise."""
+    lines = Lines(text, _NEWLINE, mark=int(text.startswith(_BOM)))
+    start = lines.offset(edit.place)
+    spans = None if start is None else _find(text, start, edit.text)
+    return tuple(fewest(text, spans, edit.text, edit.new or "", str)) if spans else ()
 
 
 def renamed(

@@ -77,7 +77,7 @@ def cut(
         waiting.discard(mark.name)
     ordered = sorted(edges)
     pieces = [
-        (start, _piece(side, start, end, styles, addresses, ends.get(end, ())))
+        (start, _piece(side, (start, end), styles, addresses, ends.get(end, ())))
         for start, end in pairwise(ordered)
         if start < end
     ]
@@ -124,12 +124,12 @@ def _apart(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def _piece(
     side: Side,
-    start: int,
-    end: int,
+    span: tuple[int, int],
     styles: Sequence[tuple[int, int, str]],
     addresses: Sequence[tuple[int, int]],
     labels: Sequence[Label],
 ) -> Piece:
+    start, end = span
     style = next((name for first, last, name in styles if first <= start and end <= last), "")
     markup: Literal["", "markup", "markup address"] = ""
     if any(first <= start and end <= last for first, last in addresses):

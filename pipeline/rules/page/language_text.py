@@ -144,7 +144,9 @@ RULE = Rule(
         _PAGE.format(
             "fr", "Asthme", _FRENCH + "<p>Er sagte: Ich weiß nicht, was das heißen soll.</p>"
         ),
-        _PAGE.format("fr", "Asthme", _FRENCH.replace("un verre d’eau", "« one glass of cold water »")),
+        _PAGE.format(
+            "fr", "Asthme", _FRENCH.replace("un verre d’eau", "« one glass of cold water »")
+        ),
         _PAGE.format("de", "Asthma", "<p>Nehmen Sie eine Tablette mit Wasser. " + _LEFT[3:]),
         _PAGE.format("fr", "Asthme", _FRENCH + "<p><a href='#a'>Skip to main content</a></p>"),
         _PAGE.format("zh", "How to sort the rubbish at home – 社区生活", "<p>把纸箱拆开压平。</p>"),
@@ -153,7 +155,9 @@ RULE = Rule(
     good=(
         _PAGE.format("fr", "Asthme", _FRENCH),
         _PAGE.format("fr", "Asthme", _FRENCH + f'<div lang="en">{_LEFT}</div>'),
-        _PAGE.format("fr", "Asthme – The Workshop", _FRENCH.replace("carnet", "« carnet de notes »")),
+        _PAGE.format(
+            "fr", "Asthme – The Workshop", _FRENCH.replace("carnet", "« carnet de notes »")
+        ),
         _PAGE.format("fr", "Asthme", _FRENCH + "<ul><li>Ketalar<li>Spravato<li>HTTP Basic</ul>"),
         _PAGE.format("fr", "Asthme", _FRENCH + "<pre>take one of the tablets every morning</pre>"),
     ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.dom import Dom
-from pipeline.findings import Found, Rule
+from pipeline.findings import Found, Level, Rule
 from pipeline.model import Passage
 
 _CODE = ("code", "kbd", "pre", "samp", "tt", "var")
@@ -42,7 +42,7 @@ def check(dom: Dom, *, prose: Sequence[Passage]) -> Iterator[Found]:
             for match in pattern.finditer(passage.text):
                 doubtful = (likely and match[0][1:2].isdigit()) or _written_of(dom, match[0])
                 message = f'"{match[0]}" is a placeholder that nothing was put into'
-                level = "review" if doubtful else None
+                level: Level | None = "review" if doubtful else None
                 yield Found.of(passage, *match.span(), message, level=level)
 
 

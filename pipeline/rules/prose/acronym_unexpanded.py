@@ -44,15 +44,18 @@ def check(prose: Sequence[Passage], *, dom: Dom | None, known: str = "") -> Iter
             elif name not in first or (_in_heading(first[name][0]) and not _in_heading(passage)):
                 # A heading has no room for an explanation: the text below it is where one is missed.
                 first[name] = use
-    titled = {one.text for one in dom.named("abbr") if one.get("title")} if dom else set()
+    titled = _titled(dom)
     for name, (passage, word) in first.items():
-        if name in titled:
-            continue
         # "SSRIS" for "SSRIs" is the slip of another rule; a word in capitals is said loudly.
-        if name[:-1] in first or name[:-1] in expanded or _is_word(name, words):
+        if name in titled or name[:-1] in first or name[:-1] in expanded or _is_word(name, words):
             continue
         if message := _message(name, passage, word, expanded.get(name)):
             yield Found.of(passage, word.start, word.end, message)
+
+
+def _titled(dom: Dom | None) -> set[str]:
+    """Give the acronyms that are told in a title: `<abbr title="…">`."""
+    return {one.text for one in dom.named("abbr") if one.get("title")} if dom else set()
 
 
 def _message(name: str, passage: Passage, word: Word, expanded: _Use | None) -> str:
