@@ -29,7 +29,7 @@ from pipeline import (
     updates,
 )
 from pipeline import explain as explanation
-from pipeline.commands import catalogs, checking, dictionaries, reporting
+from pipeline.commands import catalogs, checking, dictionaries, editors, reporting
 from pipeline.errors import PipelineError
 from pipeline.options import Commands, shared, with_options
 from pipeline.reports import terminal
@@ -288,6 +288,7 @@ for command in (
     dictionaries.doctor,
     dictionaries.dictionaries,
     dictionaries.words,
+    editors.lsp,
     reporting.report,
 ):
     cli.add_command(command)

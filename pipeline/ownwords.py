@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline import project, wordlists
+from pipeline import project, store, wordlists
 from pipeline.dictionaries.places import Inflected
 from pipeline.errors import PipelineError
 from pipeline.settings import Config
-from pipeline.wordlists import WordList
+from pipeline.model import Source
+from pipeline.wordlists import Entry, WordList, plain
 
 COMMON = "common"
 """The list for every language."""
@@ -57,6 +58,49 @@ def read(config: Config, languages: Iterable[str], named: Sequence[str] = ()) ->
 def path(config: Config, language: str) -> Path:
     """Say where a language's list stands."""
     return config.root / config.locale_dir / "words" / f"{language}.txt"
+
+
+def add(config: Config, language: str, words: Iterable[str]) -> tuple[str, ...]:
+    """
+    Put *words* into a language's list, in order; give those that it did not have.
+
+    An entry may have an example, "ketamine/wine". Raises `PipelineError` for one that cannot be a word.
+    """
+    place = path(config, language)
+    shown = place.relative_to(config.root).as_posix()
+    old = project.read(place, config.root) if place.is_symlink() or place.exists() else None
+    text = plain.text(old) if old else ""
+    known = {_entry(entry) for entry in wordlists.parse(old).entries} if old else set()
+    asked = [_asked(word, shown) for word in words]
+    new = tuple(word for word in dict.fromkeys(asked) if word not in known)
+    if new:
+        whole = "\n".join((*text.splitlines(), *new, ""))
+        data = wordlists.tidy(whole).encode()
+        store.write(place, data, root=config.root, replaces=old.data if old else None)
+    return new
+
+
+def tidy(config: Config, language: str) -> bool:
+    """Put a language's list in order; tell whether that changed anything."""
+    place = path(config, language)
+    if not place.exists():
+        return False
+    source = project.read(place, config.root)
+    text = wordlists.tidy(plain.text(source))
+    return store.write(place, text.encode(), root=config.root, replaces=source.data)
+
+
+def _asked(word: str, path: str) -> str:
+    """Give a word as a list has it, refused where a list would refuse it."""
+    found = wordlists.parse(Source(path, word.encode("utf-8", "replace"))).entries
+    if len(found) != 1:
+        hint = "name words, each by itself"
+        raise PipelineError(f'"{word.strip()[:40]}" is no word', hint=hint)
+    return _entry(found[0])
+
+
+def _entry(entry: Entry) -> str:
+    return f"{entry.word}/{entry.example}" if entry.example else entry.word
 
 
 def _own(config: Config, language: str, errors: list[PipelineError]) -> Iterator[WordList]:
