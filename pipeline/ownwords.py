@@ -9,8 +9,8 @@ from pathlib import Path
 from pipeline import project, store, wordlists
 from pipeline.dictionaries.places import Inflected
 from pipeline.errors import PipelineError
-from pipeline.settings import Config
 from pipeline.model import Source
+from pipeline.settings import Config
 from pipeline.wordlists import Entry, WordList, plain
 
 COMMON = "common"

@@ -17,6 +17,9 @@ from pipeline.readability import Text, scale
 from pipeline.readability.counts import Line
 from pipeline.results import Mark, Sentence, Shown, Side, name
 
+_LIST = 8
+_MOST = 0.7
+"""So many words, and so large a part of them, are as in the source: it is in the source's language."""
 _PLAIN = frozenset({"text", "escape", "entity", "break"})
 
 
@@ -102,10 +105,23 @@ def _of_run(run: Run, source: str, locale: str) -> _Block:
     if run.state == "source":
         return _Block(kind, run, theirs)
     if run.state == "translated":
-        return _Block(kind, run, _draft(run.text, run.locale, run.origin), theirs)
+        tongue = source if _kept(run.text, theirs.text) else run.locale
+        return _Block(kind, run, _draft(run.text, tongue, run.origin), theirs)
     message = run.message or Message(run.segment.id)
     origin = message.origin or run.segment.origin
     return _Block(kind, run, _draft(message.string, locale, origin), theirs)
+
+
+def _kept(text: str, source: str) -> bool:
+    """
+    Tell whether a translation left its words as they were, as it does with a list of references.
+
+    >>> _kept("Feder, A., Costi, S., Rutter, S. B. u. a.", "Feder, A., Costi, S., Rutter, S. B. et al.")
+    True
+    """
+    words = text.split()
+    there = set(source.split())
+    return len(words) >= _LIST and sum(word in there for word in words) > _MOST * len(words)
 
 
 def _draft(text: str, locale: str, origin: Origin) -> _Draft:

@@ -48,8 +48,8 @@ description: How to look after a red boat.
 
 The the boat is red. Wash it first, and let it dry.
 
-<!-- pipeline-ignore prose/spelling: a name -->
-Paint it with Colorox each year.
+<!-- check: ignore prose/spelling: a name -->
+Paint it with teh paint each year.
 
 See [the drawing](boat.png).
 """

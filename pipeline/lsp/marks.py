@@ -33,7 +33,9 @@ class Mark:
 def marks(findings: Iterable[Finding], path: str, here: Positions) -> tuple[Mark, ...]:
     """Give a mark for each place of *findings* that lies in the file at *path*, in order."""
     found = [
-        _mark(replace(finding, place=place, end=finding.end if place == finding.place else None), here)
+        _mark(
+            replace(finding, place=place, end=finding.end if place == finding.place else None), here
+        )
         for finding in findings
         for place in (finding.place, *finding.others)
         if place.path == path

@@ -48,7 +48,7 @@ class Worker:
             try:
                 pipe.send((job, arguments, named))
                 if not pipe.poll(WAIT):
-                    raise TimeoutError  # noqa: TRY301 - as if the pipe had said so
+                    raise TimeoutError
                 kind, value = pipe.recv()
             except (OSError, EOFError) as error:
                 self._end()

@@ -62,22 +62,41 @@ _ALONE = frozenset(["bn", "el", "he", "hy", "ka", "ko", "ta", "te", "th"])
 
 _CODE = re.compile(r"\S*[\d_@#/\\=<>{}$%]\S*|\b[a-z]+[A-Z]\w*|\b\w+\.\w[\w.]*")
 _MARKED = re.compile(r"[./:][^\s.]|[\d_@#/\\=<>{}$%]|[a-z][A-Z]")
+_ASCII_LETTER = re.compile("[A-Za-z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 _FREQUENT = {
-    "de": "der die das und ist nicht mit ein eine zu den von auf sich dem für im auch wird",
-    "en": "the of and to is that with you it for are your this not be have from or by on at as",
-    "es": "el la los las de y que en un una es por con para no se del al lo su",
-    "fr": "le la les des et est un une dans que qui pour pas sur au du ce avec il se",
-    "it": "il la di che e un una per non con del della sono i le si da è gli nel",
-    "nl": "de het een en van is dat niet in op te met zijn voor die er aan om je",
-    "pl": "i w nie na się z do to że jest jak o co dla",
-    "pt": "o a os as de e que em um uma não para com do da se por no na é",
-    "sv": "och att det en som är på av för inte med den till ett om",
+    "de": "der die das und ist nicht mit ein eine einen einem zu den von auf sich dem für im auch wird sie "
+    "er es wir ich ihr man wenn oder aber wie was bei nach aus vor zum zur am als nur noch kann können sind "
+    "haben hat werden sein so an in war will warum",
+    "en": "the of and to is that with you it for are your this not be have from or by on at as a an in we they "
+    "he she his her our their its was were has had do does can will if when what which how who why more no so "
+    "but about after before out up all one me my i us",
+    "es": "el la los las de y que en un una es por con para no se del al lo su sus si más como pero le ha son "
+    "este esta está o a muy también puede cuando qué cómo antes después sin sobre hasta desde me te",
+    "fr": "le la les des et est un une dans que qui pour pas sur au du ce avec il se de en à ne vous nous votre "
+    "vos sa son ses si ou par plus sont elle cette aux on mais comme tout être sans très quand avant après a",
+    "it": "il la di che e un una per non con del della sono i le si da è gli nel lo al alla dei delle a in se "
+    "come più ma anche o ha questo questa può quando prima dopo su suo sua mi ti",
+    "nl": "de het een en van is dat niet in op te met zijn voor die er aan om je u uw of als ook naar bij uit "
+    "kan wordt worden heeft hebben maar dan nog wel door over wat hoe wanneer na dit deze was we",
+    "pl": "i w nie na się z do to że jest jak o co dla po od za przez lub są ma tym może czy przed który która "
+    "które oraz ale bez gdy go jego jej ich",
+    "pt": "o a os as de e que em um uma não para com do da se por no na é dos das ao à mais como mas seu sua "
+    "ou foi são você pode quando antes depois sem sobre até me",
+    "sv": "och att det en som är på av för inte med den till ett om i du din ditt dina kan har vi de han hon "
+    "eller men när hur vad från vid ska efter innan sig blir man så",
 }
 _SMALL = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
-"""Words that hardly a sentence is without: where another language has more of them, it is worth a look."""
+"""Words of grammar, which hardly a sentence is without."""
+
+_OWN = {
+    language: words
+    - frozenset[str]().union(*(_SMALL[other] for other in _SMALL if other != language))
+    for language, words in _SMALL.items()
+}
+"""Those that only one of the languages has: one of them tells where the others say nothing."""
 
 _INTERFACE = frozenset(
     line.strip()
@@ -153,32 +172,44 @@ def _of_script(
     return Doubt(best, 1.0, letters) if best and best != own else None
 
 
+def mixed(text: str, tag: str) -> bool:
+    """
+    Tell whether some part of a text may be in another language than *tag*, at almost no cost.
+
+    >>> mixed("Ne pas toucher. Do not touch it, or the foam goes away.", "fr"), mixed("Non.", "fr")
+    (True, False)
+    """
+    own = locales.language(tag)
+    if own not in _OWN and _expected(tag) not in ("", "Latn"):
+        return not text.isascii() and len(_ASCII_LETTER.findall(text)) >= 2 * _LEAST
+    words = {word.lower() for word in _WORD.findall(text)}
+    return any(len(words & theirs) > 1 for name, theirs in _OWN.items() if name != own)
+
+
 def suspect(text: str, tag: str) -> bool:
     """
-    Tell whether a part of a text may be in another language than *tag*, so that asking is worth the time.
+    Tell whether a sentence may be in another language than *tag*, so that asking is worth the time.
 
     >>> suspect("Do not touch it, or the foam will go away", "fr"), suspect("Ne pas toucher", "fr")
     (True, False)
     """
     own = locales.language(tag)
-    if own not in _SMALL and _expected(tag) not in ("", "Latn"):
-        ascii_ = sum(map(str.isalpha, filter(str.isascii, text)))
+    if own not in _OWN and _expected(tag) not in ("", "Latn"):
+        ascii_ = len(_ASCII_LETTER.findall(text))
         return ascii_ >= 2 * _LEAST and ascii_ > 0.9 * sum(map(str.isalpha, text))
     words = {word.lower() for word in _WORD.findall(text)}
-    mine = len(words & _SMALL.get(own, frozenset()))
-    return any(len(words & small) > max(1, mine) for name, small in _SMALL.items() if name != own)
+    mine = len(words & _OWN.get(own, frozenset()))
+    return any(len(words & theirs) > max(1, mine) for name, theirs in _OWN.items() if name != own)
 
 
 def _evident(words: Iterable[str], own: str) -> bool:
-    """Are there words that no text in *own* is without, and few that others have: then nobody is asked."""
-    if own not in _SMALL:
+    """Are there words that only *own* has, and hardly any that only others have: then nobody is asked."""
+    if own not in _OWN:
         return False
     found = {word.lower() for word in words}
-    mine = len(found & _SMALL[own])
-    if mine < 2:
-        return False
-    most = max(len(found & small) for name, small in _SMALL.items() if name != own)
-    return not most or (mine > 2 and mine > 2 * most)
+    mine = len(found & _OWN[own])
+    most = max(len(found & theirs) for name, theirs in _OWN.items() if name != own) if mine else 0
+    return mine > 2 * most
 
 
 def told(text: str) -> bool:

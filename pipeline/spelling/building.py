@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from pipeline.spelling import ranking
-from pipeline.spelling.lexicon import LONGEST, Lexicon
+from pipeline.spelling.lexicon import LONGEST, Lexicon, threes
 from pipeline.spelling.medicine import COMBINING
 
 Key = tuple[Lexicon, str]
@@ -25,8 +26,35 @@ _LINKS = ("", "s", "es", "n", "en")
 """Languages that write compounds as one word, and what may join the halves."""
 
 _AGGLUTINATING = frozenset({"az", "et", "eu", "fi", "hu", "tr"})
+_OFTEN = 1.3
+"""The logarithm of how many common words have a run of letters that is the language's: three."""
+
 _STEM = 5
 """Languages that put one ending behind the other, and how long a stem is that they show."""
+
+_IN_USE = 3.0
+"""The zipf from which a word that no list has may have endings."""
+
+_WITH_S = ("ung", "heit", "keit", "schaft", "ion", "tät")
+"""German endings behind which a compound always has an s."""
+
+_PLURAL_S = frozenset({"ca", "en", "es", "fr", "gl", "nl", "pt"})
+
+_VOWELS = "aeıioöuü"
+_VOICELESS = "fstkçşhp"
+_HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k"}
+_AFTER = {"a": "aı", "ı": "aı", "e": "ei", "i": "ei", "o": "au", "u": "au", "ö": "eü", "ü": "eü"}
+"""The vowels that a Turkish ending may have behind each vowel."""
+
+_REPORTED = ("mış", "miş", "muş", "müş", "yor")
+"""How a Turkish verb ends that the copula may follow."""
+
+_HARMONIC = str.maketrans("aeıiuüdt", "AAIIIIDD")
+_SUFFIXES = re.compile(
+    "(?:lAr)?(?:s?I|I?m|I?n|I?mIz|I?nIz|lArI)?(?:[yn]?[IA]|n?DA(?:n|ki)?|n?In|y?lA)?"
+    "(?:DIr|y?sA|y?DI|y?mIş)?"
+)
+"""Number, owner, case and copula of a Turkish noun; A is a or e, I any close vowel, D is d or t."""
 
 _DECLINED = ("", "e", "em", "en", "er", "es")
 """The endings of a German adjective."""
@@ -59,7 +87,6 @@ def compound(key: Key, own: AbstractSet[str]) -> bool:
     lexicon, form = key
     if lexicon.language not in _COMPOUNDING or len(form) > LONGEST:
         return False
-    joins = lexicon.language != "de"
     for at in range(4, len(form) - 3):
         tail = form[at:]
         heads = {form[:at].removesuffix(link) for link in _LINKS}
@@ -68,10 +95,114 @@ def compound(key: Key, own: AbstractSet[str]) -> bool:
         if (ends and not own.isdisjoint(heads)) or (tail in own and known):
             return True
         rarest = min(lexicon.zipf(tail), max(map(lexicon.zipf, known), default=0.0))
-        if joins and ends and rarest > _USUAL:
+        if ends and rarest > _USUAL and (lexicon.language != "de" or _nouns(heads, tail, lexicon)):
             # "wandel-len" are two words too, and yet a slip.
             return not ranking.near_miss(form, lexicon, own, zipf=MET)
     return False
+
+
+def _nouns(heads: AbstractSet[str], tail: str, lexicon: Lexicon) -> bool:
+    """Are two halves German nouns, with an s between them where the first one never goes without."""
+    whole = max(heads, key=len)
+    return (
+        len(tail) > 4
+        and lexicon.knows(tail.capitalize())
+        and any(len(head) > 3 and lexicon.knows(head.capitalize()) for head in heads)
+        and not whole.endswith(_WITH_S)
+    )
+
+
+def counted(key: Key, own: AbstractSet[str]) -> bool:
+    """Is a form one of a term of the text, or several: "triptan" beside "triptans"."""
+    lexicon, form = key
+    if lexicon.language not in _PLURAL_S or len(form) < _STEM:
+        return False
+    return form + "s" in own or (form.endswith("s") and form[:-1] in own)
+
+
+def likely(form: str, lexicon: Lexicon) -> bool:
+    """
+    Is a form made of runs of letters that common words have, as few slips are.
+
+    At the joint of a compound any letters may meet.
+
+    >>> from pipeline.spelling.lexicon import Frequencies
+    >>> words = "marine marines submarine machine harm harms harmed".split()
+    >>> lexicon = Lexicon("en", set().__contains__, Frequencies([(3.0, words)]))
+    >>> likely("harine", lexicon), likely("harnie", lexicon)
+    (True, False)
+    """
+    halves = [(form[:at], form[at:]) for at in range(3, len(form) - 2)]
+    if lexicon.language in _COMPOUNDING:
+        fits = any(_seen(head, lexicon) and _seen(tail, lexicon) for head, tail in halves[1:-1])
+        return (fits or _seen(form, lexicon)) and not any(
+            _half_mistyped(one, other, lexicon)
+            for head, tail in halves[1:-1]
+            for one, other in ((head, tail), (tail, head))
+        )
+    # Two words of which somebody has left out the space.
+    together = any(_used(head, lexicon) and _used(tail, lexicon) for head, tail in halves)
+    return not together and _seen(form, lexicon)
+
+
+def _half_mistyped(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Is *one* half of a compound a word in use and the *other* a slip of one: "zucker-reduziertte"."""
+    if len(other) < _STEM or not (lexicon.zipf(one) > _USUAL and _in_any_case(one, lexicon)):
+        return False
+    return not _in_any_case(other, lexicon) and ranking.near_miss(other, lexicon, zipf=_IN_USE)
+
+
+def _seen(form: str, lexicon: Lexicon) -> bool:
+    return all(lexicon.trigrams.get(run, 0.0) > _OFTEN for run in threes(form))
+
+
+def inflected(key: Key) -> bool:
+    """
+    Is a form a known word with the endings that its language gives it.
+
+    Turkish nouns have thousands of forms: number, owner, case, copula, in this order, every vowel like
+    the one before it. Italian women have their own name in a science.
+    """
+    lexicon, form = key
+    if lexicon.language == "it":
+        return form.endswith("loga") and lexicon.knows(form[:-1] + "o")
+    if lexicon.language != "tr" or len(form) > LONGEST:
+        return False
+    return any(
+        _SUFFIXES.fullmatch(form[at:].translate(_HARMONIC))
+        and _harmonious(form[:at], form[at:])
+        and _stem(form[:at], lexicon)
+        for at in range(_STEM - 1, len(form))
+    )
+
+
+def _stem(stem: str, lexicon: Lexicon) -> bool:
+    hard = stem[:-1] + _HARD.get(stem[-1], stem[-1])
+    return any(
+        lexicon.zipf(one) > (_USUAL if lexicon.knows(one) else _IN_USE)
+        or (one.endswith(_REPORTED) and lexicon.knows(one))
+        for one in (stem, hard)
+    )
+
+
+def _harmonious(stem: str, endings: str) -> bool:
+    """Do Turkish *endings* follow the sounds of the *stem*: "evlerinden", not "evlarınden"."""
+    last = next((letter for letter in reversed(stem) if letter in _VOWELS), "")
+    if not last or (stem[-1] in _VOWELS and endings[0] in _VOWELS):
+        return False
+    if stem[-1] not in _VOWELS and endings[0] in "ysn":
+        return False
+    before = stem[-1]
+    for letter in endings:
+        if letter in _VOWELS:
+            wanted = _AFTER[last]
+            if letter not in wanted:
+                return False
+            last = letter
+        elif letter in "dt" and (letter == "t") != (before in _VOICELESS):
+            return False
+        before = letter
+    return True
 
 
 def built(form: str, lexicon: Lexicon) -> bool:

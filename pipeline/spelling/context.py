@@ -198,6 +198,9 @@ def _counts(word: Word, text: str) -> bool:
     after = text[word.end : word.end + 2]
     if before[-1:] in ("_", "@", "#", "\\") or after[:1] == "_":
         return False
+    if len(word.text) < 4 and after[:1] == "+":
+        # "hr++", "Na+".
+        return False
     if before[-1:] == NOT_PROSE and len(word.text) <= 3:
         # The plural of a piece of code.
         return False

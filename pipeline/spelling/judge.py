@@ -33,15 +33,20 @@ How many forms of a version get suggestions and are looked up among the words no
 A version with more is in the wrong language, and needs no list of 1,000 corrections.
 """
 
+_PART = 3
+"""How long the part of a compound with hyphens is that may be another language's."""
+
 _LIKELY = 0.8
 """The chance from which an unknown form is a misspelling rather than a word that nobody has listed."""
 
 _ALIKE = 0.05
 """The chance up to which a form is like no known word: of planted slips one in a hundred is."""
 
+_RARE = 2.5
+"""The zipf below which a term of medicine is hardly what was meant by another."""
+
 _SHORT = 5
-_LONG_NAME = 9
-"""How long a short word of another language is, and a name that is looked at more closely."""
+"""How long a short word of another language is."""
 
 
 class Judge:
@@ -80,7 +85,7 @@ class Judge:
         """
         doubts = self._in_doubt(prose)
         met = reading.named(prose, self._lexicons, self._locale)
-        called = reading.cited(prose) | _names(doubts, met)
+        called = reading.cited(prose) | names.shown(doubts, met)
         groups: dict[building.Key, list[Doubt]] = {}
         for doubt in doubts:
             if not self._excused(doubt, called):
@@ -91,7 +96,7 @@ class Judge:
         left = (group for key, group in groups.items() if key not in new)
         for number, group in enumerate(left):
             few = number < _SUGGESTED
-            if few and (_only_a_name(group, own) or self._term(group[0], own)):
+            if few and (names.nothing_else(group, own) or self._term(group[0], own)):
                 continue
             yield self._misspelling(group, own if few else None)
 
@@ -106,7 +111,7 @@ class Judge:
         """Give each name that stands once and is spelt otherwise where it stands more often."""
         met: dict[str, list[Doubt]] = {}
         for doubt in self._in_doubt(prose):
-            if doubt.mid_sentence and _like_a_name(doubt) and doubt.lexicon.language != "de":
+            if doubt.mid_sentence and names.like_one(doubt) and doubt.lexicon.language != "de":
                 met.setdefault(doubt.form, []).append(doubt)
         times = {form: len(found) for form, found in met.items() if form not in self._project}
         for rare, usual in names.variants(times):
@@ -197,14 +202,31 @@ class Judge:
         if doubt.why == "left over":
             return doubt.quoted
         if (
-            (terms.acronym(form) and not _moved(doubt))
+            (terms.acronym(form) and not names.moved(doubt))
             or form in called
             or self._terms_for(lexicon).keep(form)
         ):
             return True
+        if self._from_elsewhere(doubt):
+            return True
         if doubt.why == "other script":
             return doubt.capital or self._set_apart(doubt)
         return doubt.quoted and any(other.knows(form) for other in self._others(lexicon))
+
+    def _from_elsewhere(self, doubt: Doubt) -> bool:
+        """Is a word another language's by how it is written: "Restless-Legs", "the PREEMPT trial"."""
+        low = doubt.form.lower()
+        written = doubt.joined or doubt.form.isupper()
+        if doubt.joined and doubt.capital and doubt.lexicon.zipf(low) > building.MET:
+            # Who gave the thing its name: "Köbner-Phänomen".
+            return True
+        return (
+            (written and len(low) >= _PART)
+            and doubt.why == "unknown"
+            and any(
+                other.knows(low) or other.knows(doubt.form) for other in self._others(doubt.lexicon)
+            )
+        )
 
     def _set_apart(self, doubt: Doubt) -> bool:
         """Is a word in other letters quoted or in brackets, and right in its own language."""
@@ -235,6 +257,9 @@ class Judge:
                 building.derived(key, own | used)
                 or building.compound(key, own)
                 or building.joined_adjective(key, own)
+                or building.counted(key, own)
+                or building.inflected(key)
+                or self._medical(key, own)
                 or self._adapted(key, own)
             ):
                 new.add(key)
@@ -272,9 +297,15 @@ class Judge:
         if certainty.chances(form, lexicon, own).slip > _ALIKE:
             return False
         small = lexicon.fold(form)
-        if form.isupper() or medicine.shaped(small) or building.built(small, lexicon):
+        shaped = medicine.shaped(small) or building.built(small, lexicon)
+        if form.isupper() or shaped or building.likely(small, lexicon):
             return True
         return any(foreign.shared(small, other) for other in self._others(lexicon))
+
+    def _medical(self, key: building.Key, own: AbstractSet[str]) -> bool:
+        """Is a form put together from Greek and Latin, and no slip of a common word."""
+        lexicon, form = key
+        return medicine.compound(form) and not ranking.near_miss(form, lexicon, own, zipf=_RARE)
 
     def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
         if doubt.why != "other script":
@@ -295,47 +326,3 @@ class Judge:
 
 def _key(doubt: Doubt) -> building.Key:
     return doubt.lexicon, doubt.lexicon.fold(doubt.form)
-
-
-def _names(doubts: Sequence[Doubt], met: Collection[str]) -> frozenset[str]:
-    """
-    Give the forms shown to be names by a capital in mid-sentence: everywhere but in German.
-
-    Even so it is no name if nobody was ever called that and it is one slip from a common word, or
-    from a name of the text, *met* in small letters: "the Americna College". Of a long list of names only the first are looked at so closely.
-    """
-    likely = {doubt.form: doubt.lexicon for doubt in doubts if doubt.mid_sentence}
-    odd = {doubt.form for doubt in doubts if not _like_a_name(doubt)}
-    return frozenset(
-        form
-        for number, (form, lexicon) in enumerate(likely.items())
-        if form not in odd
-        and lexicon.language != "de"
-        and (
-            number >= _SUGGESTED
-            or lexicon.zipf(form) > 0
-            or not ranking.near_miss(form, lexicon, met, zipf=reading.common(form))
-        )
-    )
-
-
-def _moved(doubt: Doubt) -> bool:
-    """Has the capital of a word come one letter late: "hWat"."""
-    head = doubt.form[:2]
-    return head[:1].islower() and doubt.lexicon.knows(head[::-1] + doubt.form[2:])
-
-
-def _like_a_name(doubt: Doubt) -> bool:
-    """Has a word the capitals of a name: not "WHich" or "DEPRESSOIN"."""
-    form, lexicon = doubt.form, doubt.lexicon
-    if form.isupper() or not doubt.capital or doubt.why != "unknown":
-        return False
-    low = lexicon.fold(form)
-    return not (lexicon.knows(low) or lexicon.knows(low.capitalize()))
-
-
-def _only_a_name(group: Sequence[Doubt], own: Collection[str]) -> bool:
-    """Has a form capitals where every word would, and is it no slip of any word."""
-    form, lexicon = group[0].form, group[0].lexicon
-    slips = 2 if len(form) >= _LONG_NAME and not lexicon.zipf(form) else 1
-    return all(map(_like_a_name, group)) and not ranking.near_miss(form, lexicon, own, slips=slips)

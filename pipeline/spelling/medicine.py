@@ -71,6 +71,21 @@ _TERM = re.compile(
 )
 
 
+_COMPOUND = re.compile(
+    rf"(?:{'|'.join(_BEGINNING.split())})(?:{'|'.join(_ENDING.split())})[a-z]{{0,4}}"
+)
+
+
+def compound(form: str) -> bool:
+    """
+    Is a form nothing but a beginning and an ending of medicine: hardly ever by a slip.
+
+    >>> compound("phonophobie"), compound("phonofolie")
+    (True, False)
+    """
+    return _COMPOUND.fullmatch(_plain(form)) is not None
+
+
 def shaped(form: str) -> bool:
     """
     Has a form the shape of a term of medicine, in any spelling or ending that a language gives it.
@@ -82,7 +97,12 @@ def shaped(form: str) -> bool:
     >>> shaped("doomscrolling")
     False
     """
+    return _TERM.fullmatch(_plain(form)) is not None
+
+
+def _plain(form: str) -> str:
+    """Give *form* in Latin letters and the one spelling of the lists."""
     plain = _LETTER.sub(lambda found: _CYRILLIC[found[0]], distance.bare(form.lower()))
     for pattern, letters in _ONE_SPELLING:
         plain = re.sub(pattern, letters, plain)
-    return _TERM.fullmatch(plain) is not None
+    return plain

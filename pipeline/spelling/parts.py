@@ -30,6 +30,8 @@ _SAME = {
 _OLDER = str.maketrans("״׳şţŞŢёЁ", "\"'șțȘȚеЕ")
 """Characters of Hebrew, Romanian and Russian texts that their lists write otherwise."""
 
+_PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
+
 _ELIDED = {
     "fr": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu|entr)\Z", re.IGNORECASE),
     "ca": re.compile(r"[dlmnst]\Z", re.IGNORECASE),
@@ -158,6 +160,9 @@ def _known(form: str, lexicon: Lexicon) -> bool:
             noun = form.removesuffix("ا")
             bare = len(noun) > 3 and noun != form and not form.startswith("ال")
             return bare and lexicon.knows(noun)
+        case "tr":
+            # The circumflex is going out of use, and no list has all words with it: "tezgâh".
+            return lexicon.knows(form.translate(_PLAIN))
         case "he" | "ro" | "ru":
             return lexicon.knows(form.translate(_OLDER))
     return False

@@ -28,6 +28,10 @@ _REACH = 6
 
 _ROMAN = re.compile(r"[ivx]{1,6}|[IVXLCDM]+(?:e|er|ème|es)?")
 
+_LATIN = ("a", "ae", "ans", "ens", "i", "is", "oides", "us", "um")
+_GENUS = ("a", "is", "ea", "es", "ium", "ix", "oc", "on", "oides", "ops", "um", "us", "yces")
+"""How the two names of a species end."""
+
 _TITLES = frozenset("Frau Herr Herrn Fr Hr Hrn Dr Prof Professor Professorin".split())
 _NOBLE = frozenset({"von", "van", "zu", "der", "de"})
 _GIVEN = 4
@@ -63,6 +67,8 @@ class Doubt:
     titled: bool = False
     quoted: bool = False
     bracketed: bool = False
+    joined: bool = False
+    """Is it one part of a word with hyphens."""
 
     @property
     def capital(self) -> bool:
@@ -99,6 +105,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 symbol
                 or _addressed(part.text, number, found, lexicon)
                 or _in_name(part.text, number, found, lexicon, others)
+                or _species(part.text, number, found, lexicon)
             ):
                 continue
             yield Doubt(
@@ -110,6 +117,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 titled,
                 token.quoted,
                 token.bracketed,
+                len(part.text) < len(token.word.text) and "-" in parts.clean(token.word.text),
             )
 
 
@@ -202,6 +210,20 @@ def _in_name(
     return not all(map(lexicon.knows, name)) and any(
         other.knows(form) and all(other.knows(word) or not lexicon.knows(word) for word in name)
         for other in others
+    )
+
+
+def _species(form: str, number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Is a small word the second name of a species: "Pleurotus ostreatus"; a common word mistyped is none."""
+    if not number or not (form.islower() and form.endswith(_LATIN)):
+        return False
+    genus = found[number - 1]
+    return (
+        genus.after == " "
+        and genus.word.text.istitle()
+        and genus.word.text.endswith(_GENUS)
+        and not lexicon.knows(lexicon.fold(genus.word.text))
+        and not ranking.near_miss(form, lexicon, zipf=COMMON)
     )
 
 

@@ -52,11 +52,6 @@ class Block:
     source: tuple[Stretch, ...] = ()
     entries: tuple[Entry, ...] = ()
 
-    @property
-    def place(self) -> str:
-        """Where it begins."""
-        return f"line {self.shown.own.place.line}"
-
 
 @dataclass(frozen=True, slots=True)
 class View:

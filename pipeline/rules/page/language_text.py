@@ -102,9 +102,11 @@ def _parts(
     """Give each quotation and sentence of *passage* that is in another language than the rest."""
     text, done = passage.text, 0
     spans = [match.span() for match in _QUOTED.finditer(text)]
-    whole = sentences.sentences(text, passage.locale)
-    if len(whole) > 1:
-        spans += [span for span in whole if tongue.suspect(text[slice(*span)], passage.locale)]
+    # A sentence that is suspect makes its paragraph so; most are not, and need not be cut up.
+    if tongue.mixed(text, passage.locale):
+        whole = sentences.sentences(text, passage.locale)
+        if len(whole) > 1:
+            spans += [span for span in whole if tongue.suspect(text[slice(*span)], passage.locale)]
     for start, end in sorted(spans):
         part = text[start:end]
         if start < done or not tongue.told(part):
