@@ -6,23 +6,20 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from pipeline import front_matter, limits, locales
+from pipeline import addresses, front_matter, limits, locales
 from pipeline.errors import ArticleError, PipelineError
 from pipeline.model import Article, Field
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_SLUG = re.compile(r"[^\W_]+(?:[-_]+[^\W_]+)*")
-_RESERVED = frozenset(
-    ["site", "index", "con", "prn", "aux", "nul"]
-    + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
-)
 _HINT_ENCODING = "save the file as UTF-8"
 
 
-def parse(data: bytes, path: str, locale: str) -> Article:
+def parse(data: bytes, path: str, locale: str, content: str = "") -> Article:
     """
     Give the article that *data* holds; its name is the slug of its front matter, or its file's name.
+
+    Before it stand the folders between *content*, that of the articles, and the file.
 
     Raises `ArticleError` for what is not UTF-8, is empty, has front matter that does not parse, a
     slug that cannot be a folder, or breaks a limit.
@@ -37,7 +34,7 @@ def parse(data: bytes, path: str, locale: str) -> Article:
         hint = "write the article, or remove the file"
         raise ArticleError("the article has no text", path=path, hint=hint)
     limits.check_article(body, path, body_line)
-    return Article(_name(meta, path), path, _locale(meta, path, locale), body, body_line, meta)
+    return Article(_name(meta, path, content), path, _locale(meta, path, locale), body, body_line, meta)
 
 
 def decode(data: bytes, path: str) -> str:
@@ -75,32 +72,35 @@ def _split(text: str, path: str) -> tuple[Mapping[str, Field], str, int]:
     return meta, body, line
 
 
-def _name(meta: Mapping[str, Field], path: str) -> str:
+def _name(meta: Mapping[str, Field], path: str, content: str) -> str:
     field = meta.get("slug")
     if field is None:
-        stem = path.rpartition("/")[2].rpartition(".")[0]
-        text = unicodedata.normalize("NFC", stem)
-        kept = "".join(letter if _is_letter(letter) else "-" for letter in text)
-        name = re.sub("-+", "-", kept).strip("-_").lower()
+        name = addresses.slug(path.rpartition("/")[2].rpartition(".")[0])
         place = None
     else:
         name = unicodedata.normalize("NFC", str(field.value))
         place = field.origin.place.line
-    # A vowel sign of Hindi or a tone of Thai is part of its letter.
-    letters = "".join("x" if _is_letter(letter) else letter for letter in name)
-    if not _SLUG.fullmatch(letters) or len(name) > 100:
+    folder = addresses.below(path, content)
+    whole = f"{folder}/{name}" if folder else name
+    # Only folders make parts: a slug is one.
+    reason = addresses.UNSAFE if "/" in name else addresses.refusal(whole)
+    if reason:
         hint = 'use letters, digits and "-", such as "blood-pressure"'
-        raise ArticleError(
-            f'the slug "{name}" cannot be an address', path=path, line=place, hint=hint
-        )
-    if name.casefold() in _RESERVED:
-        hint = "give the article another slug in its front matter"
-        raise ArticleError(f'the slug "{name}" is reserved', path=path, line=place, hint=hint)
-    return name
+        if reason == addresses.RESERVED:
+            hint = "give the article another slug in its front matter"
+        raise ArticleError(f'the slug "{whole}" {reason}', path=path, line=place, hint=hint)
+    _check_aliases(meta, path)
+    return whole
 
 
-def _is_letter(character: str) -> bool:
-    return character.isalnum() or unicodedata.category(character) in ("Mn", "Mc")
+def _check_aliases(meta: Mapping[str, Field], path: str) -> None:
+    for text in addresses.texts(meta.get("aliases")):
+        if reason := addresses.alias_refusal(text):
+            line = meta["aliases"].origin.place.line
+            hint = 'write it as "old-name", or from the site on as "/en/old-name/"'
+            raise ArticleError(
+                f'the former address "{text}" {reason}', path=path, line=line, hint=hint
+            )
 
 
 def _locale(meta: Mapping[str, Field], path: str, default: str) -> str:

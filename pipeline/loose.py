@@ -127,7 +127,7 @@ def folder_locale(file: Path, settings: Config) -> str | None:
     parts = (
         file.resolve().relative_to(folder).parts if file.resolve().is_relative_to(folder) else ()
     )
-    if file.suffix.lower() not in CATALOGS or len(parts) != 3:
+    if file.suffix.lower() not in CATALOGS or len(parts) < 3 or parts[1] != "LC_MESSAGES":
         return None
     tag = parts[0].replace("_", "-")
     return tag if tag in settings.locales else None
@@ -141,7 +141,7 @@ def in_content(file: Path, settings: Config) -> bool:
 
 
 def _versions(session: Session, settings: Config, source: Source, locale: str | None) -> list[Pair]:
-    one = article.parse(source.data, source.path, settings.source)
+    one = article.parse(source.data, source.path, settings.source, settings.content)
     chosen = session.locales(settings, (locale,)) if locale else ()
     pairs = stages.pairs(session, settings, [one], chosen)
     return [pair for pair in pairs if not chosen or pair.locale in chosen]

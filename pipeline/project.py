@@ -23,14 +23,15 @@ def articles(config: Config) -> tuple[list[Article], list[PipelineError]]:
     """
     Give the project's articles in order of their paths, and what is wrong with the others.
 
-    Two articles with one slug are both left out: nobody can say which of them has the address.
+    Those in folders are named with their folders. Two articles with one slug are both left out:
+    nobody can say which of them has the address.
     """
     found: list[Article] = []
     errors: list[PipelineError] = []
     for path in _files(config.root / config.content):
         try:
             source = read(path, config.root)
-            found.append(article.parse(source.data, source.path, config.source))
+            found.append(article.parse(source.data, source.path, config.source, config.content))
         except PipelineError as error:
             errors.append(error)
     unique = _unique(found, errors)
@@ -50,10 +51,23 @@ def catalogs(config: Config, locale: str) -> dict[str, Source]:
     The interface's is among them. One that cannot be read is left out: its article says so.
     """
     found: dict[str, Source] = {}
-    for path in sorted(catalog_path(config, locale, SITE).parent.glob("*.po")):
+    folder = catalog_path(config, locale, SITE).parent
+    for path in sorted(folder.rglob("*.po")):
         with contextlib.suppress(PipelineError):
-            found[path.stem] = read(path, config.root)
+            name = path.relative_to(folder).with_suffix("").as_posix()
+            found[name] = read(path, config.root)
     return found
+
+
+def named(path: str) -> str:
+    """
+    Give the name of the article whose catalog stands at *path*, or stood there.
+
+    >>> named("locale/fr/LC_MESSAGES/health/asthma.po"), named("asthma.po")
+    ('health/asthma', 'asthma')
+    """
+    _, found, below = path.replace(os.sep, "/").rpartition("/LC_MESSAGES/")
+    return Path(below if found else Path(path).name).with_suffix("").as_posix()
 
 
 def catalog_path(config: Config, locale: str, name: str) -> Path:

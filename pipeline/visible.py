@@ -106,7 +106,8 @@ def _read(reader: _Reader) -> Iterator[Passage]:
         elif isinstance(child, Element):
             if child.name in BLOCKS:
                 yield from _block(reader, frame)
-            yield from _attributes(reader, child)
+            if child.attributes:
+                yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
         else:
             _text(reader, child, frame)
@@ -216,6 +217,8 @@ def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
 def _block(reader: _Reader, frame: _Frame) -> Iterator[Passage]:
     """Give what was read of the block as passages: its own language first."""
     words, reader.words, reader.spaced = reader.words, [], True
+    if not words:
+        return
     own = _locale(reader, frame.tag)
     if all(_locale(reader, tag) == own for tag in {word.tag for word in words}):
         yield from _passage(reader, words, own, frame.kind)

@@ -360,3 +360,38 @@ def test_policy_stands_alone(opened: Chromium, page: str) -> None:
         assert tab.evaluate("getComputedStyle(document.body).maxWidth") != "none"
     finally:
         context.close()
+
+
+def test_known_debt_is_told() -> None:
+    """What the baseline knows holds nothing, and is not hidden."""
+    one = finding()
+    result = Result("boats", "en", texts=(shown("boat", one),), known=(one,))
+    text = words(html.render(Report((result,)), [Verdict("boats", "en")]))
+    assert "known prose/repeated-word" in text
+    assert "it stands in the baseline" in text
+
+
+def test_fuzzy_translation_is_shown_as_such(tmp_path: Path) -> None:
+    """A translator sees what waits, beside its source."""
+    made = projects.new(tmp_path)
+    path = tmp_path / "locale/fr/LC_MESSAGES/boats.po"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('msgid "Wear old clothes."', '#, fuzzy\nmsgid "Wear old clothes."'),
+        encoding="utf-8",
+    )
+    made.run("report")
+    told = words(made.read(".pipeline/report.html"))
+    assert "waits for review: readers get the source Mettez de vieux vêtements." in told
+
+
+def test_open_asks_the_browser(
+    project: projects.Project, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where none opens, the page is there all the same, and that is said."""
+    asked: list[str] = []
+    monkeypatch.setattr("click.launch", lambda address: asked.append(address) or 1)
+    result = project.run("report", "--open")
+    assert asked == [(project.root / ".pipeline/report.html").as_uri()]
+    assert "no browser opens here" in result.stderr
+    assert project.read(".pipeline/report.html") == page

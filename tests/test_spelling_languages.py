@@ -104,15 +104,15 @@ def test_levels() -> None:
     """A misspelling is an error, what may be several words a warning, what is like none a note."""
     (slip,) = misspelt("en", "They recieve it.")
     (doubtful,) = misspelt("en", "The sailwort is new.")
-    (unknown,) = misspelt("en", "The vorbluxtrine is new.")
-    (term,) = misspelt("en", "The vorbluxtrine is new, a vorbluxtrine is old, no vorbluxtrine is.")
+    (unknown,) = misspelt("en", "The vorblqutrzine is new.")
+    (term,) = misspelt("en", "The vorblqutrzine is new, a vorblqutrzine is old, no vorblqutrzine is.")
     levels = (slip.level, doubtful.level, unknown.level, term.level)
     assert levels == (None, "warning", "note", "note")
 
 
 def test_strict_project_has_errors_alone() -> None:
     """There an unknown word is as bad as a misspelling."""
-    (unknown,) = misspelt("en", "The vorbluxtrine is new.", strict=True)
+    (unknown,) = misspelt("en", "The vorblqutrzine is new.", strict=True)
     assert unknown.level is None
 
 

@@ -52,6 +52,14 @@ _SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-block-end: 2em !important; }
 """
+# A page's own policy may let no style in that is not its own.
+_STYLED = """
+css => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
+}
+"""
 _CUT = """
 () => [...document.body.querySelectorAll('*')].filter(element => {
     const style = getComputedStyle(element);
@@ -78,7 +86,7 @@ def look(chromium: Chromium, page: Page, serve: Serve) -> Iterator[Sight]:
     """Give what is seen on *page*: by axe in both schemes, and by eye at 320 px and with spaced text."""
     with chromium.page(serve) as tab:
         yield from _axe(chromium, tab, page)
-        tab.add_style_tag(content=_SPACING)
+        tab.evaluate(_STYLED, _SPACING)
         yield from _seen(
             tab.evaluate(_CUT),
             "text-spacing",

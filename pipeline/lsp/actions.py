@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lsprotocol import types
 from pygls import uris
@@ -12,12 +12,10 @@ from pygls import uris
 from pipeline import locales, loose
 from pipeline.fixing import Change
 from pipeline.lsp import documents, ignoring, marks
+from pipeline.lsp.desk import Server, span
 from pipeline.lsp.documents import Document, Seen
 from pipeline.lsp.marks import Mark
 from pipeline.lsp.positions import Point, Positions
-
-if TYPE_CHECKING:
-    from pipeline.lsp.server import Server
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.pipeline"
 ADD_WORD = "pipeline.addWord"
@@ -139,15 +137,7 @@ def _action(ls: Server, title: str, mark: Mark, here: Positions) -> types.CodeAc
 
 
 def _edit(uri: str, changes: Sequence[Change], here: Positions) -> types.WorkspaceEdit:
-    edits = [
-        types.TextEdit(
-            types.Range(
-                types.Position(*here.point(one.start)), types.Position(*here.point(one.end))
-            ),
-            one.new,
-        )
-        for one in changes
-    ]
+    edits = [types.TextEdit(span(here, one.start, one.end), one.new) for one in changes]
     return types.WorkspaceEdit(changes={uri: edits})
 
 

@@ -54,13 +54,13 @@ def insertion(text: str, path: str, line: int, rule: str) -> Insertion | None:
     if line < one.body_line:
         return _front_matter(lines, here, one.body_line, rule, known="check" in one.meta)
     body = Body(one.body)
-    last = len(body.lines) - 1
-    number = min(line - one.body_line, last)
-    first = body.block(number, number)[0]
+    number = min(line - one.body_line, len(body.lines) - 1)
+    first, last = body.block(number, number)
     quotation = _QUOTATION.match(body.lines[first])
     prefix = quotation[0] if quotation else ""
     if _INSIDE.match(body.lines[first], len(prefix)):
-        return _behind(here, first + one.body_line - 1, rule)
+        # Not behind its first line: translators would see a comment between their words.
+        return _behind(here, last + one.body_line - 1, rule)
     return _above(here, first + one.body_line - 1, f"{prefix}<!-- ", rule, " -->")
 
 

@@ -149,7 +149,7 @@ def _half_mistyped(one: str, other: str, lexicon: Lexicon) -> bool:
     """Is *one* half of a compound a word in use and the *other* a slip of one: "zucker-reduziertte"."""
     if len(other) < _STEM or not (lexicon.zipf(one) > _USUAL and _in_any_case(one, lexicon)):
         return False
-    return not _in_any_case(other, lexicon) and ranking.near_miss(other, lexicon, zipf=_IN_USE)
+    return not _in_any_case(other, lexicon) and ranking.near_miss(other, lexicon, zipf=MET)
 
 
 def _seen(form: str, lexicon: Lexicon) -> bool:

@@ -196,7 +196,7 @@ def _counts(word: Word, text: str) -> bool:
         return False
     before = text[max(word.start - 2, 0) : word.start]
     after = text[word.end : word.end + 2]
-    if before[-1:] in ("_", "@", "#", "\\") or after[:1] == "_":
+    if before[-1:] in ("_", "@", "#", "\\", "%") or after[:1] == "_":
         return False
     if len(word.text) < 4 and after[:1] == "+":
         # "hr++", "Na+".

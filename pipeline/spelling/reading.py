@@ -20,6 +20,7 @@ Why = Literal["unknown", "left over", "other script"]
 _UNIT = re.compile(
     r"(?:da|[fpnuµμmcdhkMGT])?(?:m|g|l|L|s|mol|Hz|J|W|V|Sv|Gy|Pa|cal|B|A|K|N|bar|[eE]q|IU|U|UI)"
     r"|mcg|mmHg|IE|bpm|rpm|min|hrs?|lbs?|oz|ft|kcals?"
+    r"|[нмкдсМГ]?(?:г|л|м|моль|Гц|Дж|Вт|В|Па|кал|Зв)|мкг|мкмоль|мин|сут|МЕ|ЕД"
 )
 """Symbols of units with their prefixes, as the SI brochure and clinics write them behind a number."""
 
@@ -30,7 +31,8 @@ _ROMAN = re.compile(r"[ivx]{1,6}|[IVXLCDM]+(?:e|er|ème|es)?")
 
 _LATIN = ("a", "ae", "ans", "ens", "i", "is", "oides", "us", "um")
 _GENUS = ("a", "is", "ea", "es", "ium", "ix", "oc", "on", "oides", "ops", "um", "us", "yces")
-"""How the two names of a species end."""
+_INITIAL = re.compile(r"(?<![^\s(])[A-Z]\.[ \u00a0]\Z")
+"""How the two names of a species end, and how the first is cut short."""
 
 _TITLES = frozenset("Frau Herr Herrn Fr Hr Hrn Dr Prof Professor Professorin".split())
 _NOBLE = frozenset({"von", "van", "zu", "der", "de"})
@@ -105,7 +107,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 symbol
                 or _addressed(part.text, number, found, lexicon)
                 or _in_name(part.text, number, found, lexicon, others)
-                or _species(part.text, number, found, lexicon)
+                or _species(part, passage.text, number, found, lexicon=lexicon, others=others)
             ):
                 continue
             yield Doubt(
@@ -213,18 +215,35 @@ def _in_name(
     )
 
 
-def _species(form: str, number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Is a small word the second name of a species: "Pleurotus ostreatus"; a common word mistyped is none."""
-    if not number or not (form.islower() and form.endswith(_LATIN)):
+def _species(
+    word: Word,
+    text: str,
+    number: int,
+    found: Sequence[Token],
+    *,
+    lexicon: Lexicon,
+    others: Sequence[Lexicon],
+) -> bool:
+    """
+    Is a small word the second name of a species: "Pleurotus ostreatus", "H. pylori".
+
+    A common word mistyped is none.
+    """
+    form = word.text
+    if not (form.islower() and form.endswith(_LATIN)):
         return False
-    genus = found[number - 1]
-    return (
-        genus.after == " "
-        and genus.word.text.istitle()
-        and genus.word.text.endswith(_GENUS)
-        and not lexicon.knows(lexicon.fold(genus.word.text))
-        and not ranking.near_miss(form, lexicon, zipf=COMMON)
-    )
+    if not _INITIAL.search(text, max(word.start - 4, 0), word.start):
+        genus = found[number - 1] if number else None
+        if (
+            genus is None
+            or genus.after != " "
+            or not (genus.word.text.istitle() and genus.word.text.endswith(_GENUS))
+            or lexicon.knows(lexicon.fold(genus.word.text))
+        ):
+            return False
+    if any(other.knows(form) for other in others):
+        return True
+    return not ranking.near_miss(form, lexicon, zipf=COMMON)
 
 
 def _addressed(form: str, number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
