@@ -29,7 +29,7 @@ from pipeline import (
     updates,
 )
 from pipeline import explain as explanation
-from pipeline.commands import catalogs, checking, dictionaries, editors, reporting
+from pipeline.commands import catalogs, checking, dictionaries, editors, reporting, wordlists
 from pipeline.errors import PipelineError
 from pipeline.options import Commands, shared, with_options
 from pipeline.reports import terminal
@@ -287,8 +287,8 @@ for command in (
     catalogs.catalog,
     dictionaries.doctor,
     dictionaries.dictionaries,
-    dictionaries.words,
     editors.lsp,
     reporting.report,
+    wordlists.words,
 ):
     cli.add_command(command)

@@ -102,12 +102,21 @@ def _returned(settings: Config, path: Path, book: bool) -> list[tuple[str, Catal
     kind = path.suffix.lower()
     if kind == ".po":
         catalog = po.load(source.data, source.path)
-        return _chapters(settings, catalog) if book else [(path.stem, catalog)]
+        return _chapters(settings, catalog) if book else [(_name(settings, path, catalog), catalog)]
     if kind in _XLIFF:
         parts = xliff.load_parts(source.data, source.path)
-        return [(Path(part.original).stem, part.catalog) for part in parts]
+        return [(project.named(part.original), part.catalog) for part in parts]
     hint = "a memory (TMX) goes in by `pipeline update --memory`"
     raise CatalogError("is no PO and no XLIFF file", path=source.path, hint=hint)
+
+
+def _name(settings: Config, path: Path, returned: Catalog) -> str:
+    """Give the article whose catalog came back in the file *path*: the one of most of its folders."""
+    names = [*project.catalogs(settings, _locale(settings, returned))]
+    whole = f"/{path.absolute().with_suffix('').as_posix()}"
+    fitting = [name for name in names if whole.endswith(f"/{name}")]
+    alone = [name for name in names if name.rpartition("/")[2] == path.stem]
+    return max(fitting, key=len) if fitting else alone[0] if len(alone) == 1 else path.stem
 
 
 def _chapters(settings: Config, book: Catalog) -> list[tuple[str, Catalog]]:

@@ -232,7 +232,7 @@ def _take_along(
     settings = state.settings
     if not loose.in_content(settings.root / path, settings):
         return
-    one = article.parse(steps[path].data, path, settings.source)
+    one = article.parse(steps[path].data, path, settings.source, settings.content)
     for locale in settings.locales:
         find = functools.partial(project.catalog, settings, locale, one.name)
         catalog = session.guard(find) if locale != one.locale else None
@@ -257,7 +257,8 @@ def _renew(subject: Pair | File, steps: Mapping[str, Fixed], settings: Config) -
         return replace(subject, source=Source(path, steps[path].data))
     one, catalog = subject.article, subject.catalog
     if one.path in steps:
-        parsed = article.parse(steps[one.path].data, one.path, settings.source)
+        data = steps[one.path].data
+        parsed = article.parse(data, one.path, settings.source, settings.content)
         one = replace(parsed, locale=one.locale)
     if catalog and catalog.path in steps:
         catalog = Source(catalog.path, steps[catalog.path].data)

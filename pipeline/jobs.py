@@ -15,6 +15,7 @@ from pipeline import (
     dom,
     gate,
     interface,
+    kinds,
     locales,
     morphemes,
     page,
@@ -155,7 +156,8 @@ def _check_catalog(file: File, context: Context) -> Result:
     runs = tuple(
         walk.look_up(_segment(message, source.path), message, settings.source, locale)
         for message in catalog.messages
-        if not message.obsolete
+        # What is an address is no text.
+        if not message.obsolete and message.context != kinds.ADDRESS
     )
     prose = _prose(run for run in runs if run.state in ("source", "translated"))
     asked = _prose(_source_run(run.segment, settings.source) for run in runs)

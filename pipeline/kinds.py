@@ -19,6 +19,8 @@ TAGS = {
     **{f"h{level}": f"heading {level}" for level in range(1, 7)},
 }
 """What stands in an element of HTML."""
+ADDRESS = "address"
+"""A slug: the last part of a page's address, and no text of the page."""
 ATTRIBUTES = {"alt": "image alternative", "aria-label": "accessible name", "title": "title"}
 """What an attribute of HTML says to a reader."""
 _CLASSES = {

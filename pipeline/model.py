@@ -223,6 +223,8 @@ class Version:
     locale: str
     runs: tuple[Run, ...] = ()
     body: str = ""
+    address: Run | None = None
+    """The slug of the front matter, which a translator may translate; it is no text of the page."""
 
     def run(self, kind: str) -> Run | None:
         """Give the first run of *kind* ("title", "description"), if there is one."""

@@ -53,11 +53,22 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """Which versions of one article readers get; all that pages say of other versions comes from here."""
+    """
+    Which versions of one article readers get; all that pages say of other versions comes from here.
+
+    *names* are their addresses below their locales, in the order of those; empty, where all have the
+    article's own.
+    """
 
     name: str
     source: str
     locales: tuple[str, ...]
+    names: tuple[str, ...] = ()
+
+    def file(self, locale: str) -> str:
+        """Give the file of the version in *locale*."""
+        named = dict(zip(self.locales, self.names, strict=False))
+        return links.page(locale, named.get(locale, self.name))
 
     @property
     def default(self) -> str:
@@ -119,9 +130,9 @@ def render(version: Version, site: Site, published: Mapping[str, Published], wor
     one of the body without them.
     """
     article, locale = version.article, version.locale
-    file = links.page(locale, article.name)
     others = published.get(article.path) or Published(article.name, article.locale, (locale,))
-    body = links.rewrite(version.body, partial(_resolve, version, site, published))
+    file = others.file(locale)
+    body = links.rewrite(version.body, partial(_resolve, version, file, site, published))
     found = card(version)
     return _document(
         "page.html",
@@ -129,8 +140,8 @@ def render(version: Version, site: Site, published: Mapping[str, Published], wor
         words,
         locale=locale,
         file=file,
-        pages={tag: links.page(tag, article.name) for tag in others.locales},
-        default=links.page(others.default, article.name),
+        pages={tag: others.file(tag) for tag in others.locales},
+        default=others.file(others.default),
         heading=found.heading,
         summary=found.summary,
         date=found.day,
@@ -294,17 +305,16 @@ def _canonical(target: str, origin: str, site: Site) -> str:
 
 
 def _resolve(
-    version: Version, site: Site, published: Mapping[str, Published], address: str
+    version: Version, origin: str, site: Site, published: Mapping[str, Published], address: str
 ) -> str | None:
     article = version.article
     found = links.local(address, article.path, site.content)
     if found is None:
         return None
     file, rest = found
-    origin = links.page(version.locale, article.name)
     if other := published.get(file):
         locale = version.locale if version.locale in other.locales else other.default
-        return _address(links.page(locale, other.name), origin, site) + rest
+        return _address(other.file(locale), origin, site) + rest
     if file.lower().endswith(links.ARTICLES):
         # Readers do not have that article in any language: its words stay, the link goes.
         return ""

@@ -12,7 +12,15 @@ MARKDOWN = "md-text"
 
 # Front matter and attributes are plain text: there, Markdown's signs mean themselves.
 _PLAIN = frozenset(
-    {"title", "description", "code", "code comment", "code string", *kinds.ATTRIBUTES.values()}
+    {
+        "title",
+        "description",
+        "code",
+        "code comment",
+        "code string",
+        kinds.ADDRESS,
+        *kinds.ATTRIBUTES.values(),
+    }
 )
 
 _SECTIONS = 3

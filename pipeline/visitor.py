@@ -34,6 +34,9 @@ _LONE_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>|<[!?@%][^<]*>")
 _UNSEEN = re.compile(
     r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<code\b[^>]*>[^<]*</code>|<[^>]*>|\{[:#.][^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
 )
+_OF_SLUGS = (
+    "the last part of the page's address: letters, digits and hyphens; left empty, it stays as it is",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,14 @@ class Visitor(Treeprocessor):
         text = self.article.text(key).strip()
         if text:
             self._visit(text, key, _Author(), self.article.meta[key].origin)
+
+    def slug(self) -> None:
+        """Visit the slug of the front matter, which is a message of its own, whatever else reads like it."""
+        field = self.article.meta.get("slug")
+        if field is not None:
+            author = _Author(notes=_OF_SLUGS, context=kinds.ADDRESS)
+            name = self.article.name.rpartition("/")[2]
+            self._visit(name, kinds.ADDRESS, author, field.origin)
 
     def run(self, root: ET.Element) -> None:
         """Visit the whole tree, then what the parser keeps beside it."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
 
-from pipeline import faithful
+from pipeline import faithful, kinds
 from pipeline.blocks.breaks import Breaks
 from pipeline.blocks.lists import Lists
 from pipeline.errors import ArticleError
@@ -65,6 +65,7 @@ def convert(
     engine.treeprocessors.register(visitor, "walk", _PRIORITY)
     for key in ("title", "description"):
         visitor.front_matter(key)
+    visitor.slug()
     try:
         html = engine.convert(article.body)
     except RecursionError:
@@ -101,12 +102,16 @@ def render(
     A fuzzy translation and one that is not faithful are not shown.
     """
     runs: list[Run] = []
+    address: list[Run] = []
     index = catalog.index()
     labels = {label.lower() for label in _LABEL.findall(article.body)}
 
     def translate(segment: Segment) -> str | None:
         message = index.get(segment.key)
         run = look_up(segment, message, article.locale, locale, references=labels)
+        if segment.kind == kinds.ADDRESS:
+            address.append(run)
+            return None
         runs.append(run)
         return run.text if run.state == "translated" else None
 
@@ -120,7 +125,9 @@ def render(
         back_link=back_link,
         reading=reading,
     )
-    return Version(article, locale, tuple(runs), sanitise(converted.html))
+    return Version(
+        article, locale, tuple(runs), sanitise(converted.html), next(iter(address), None)
+    )
 
 
 def look_up(

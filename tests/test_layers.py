@@ -21,7 +21,7 @@ LAYERS: dict[str, str] = {
     """,
     "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
-        browser calibration callables config courier debts doctor fixes git grades history inspection loose npm outlet ownwords project reports run session stages starter
+        browser calibration callables config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords project reports run session stages starter
         stats store styles updates vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
@@ -74,6 +74,8 @@ LIBRARIES: dict[str, str] = {
     "py3langid": "identifier",
     "axe_playwright_python": "browser",
     "playwright": "browser",
+    "lsprotocol": "lsp",
+    "pygls": "lsp",
     "pygments": "listings",
     "rapidfuzz": "merging spelling",
     "textstat": "readability",

@@ -1,4 +1,4 @@
-"""`pipeline doctor`, `dictionaries` and `words`: what the spelling of a project stands on."""
+"""`pipeline doctor` and `dictionaries`: what the spelling of a project stands on."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from functools import partial
 import click
 
 from pipeline import doctor as machine
-from pipeline import locales, npm, ownwords, project, store, vocabulary, wordlists
+from pipeline import locales, npm, project, vocabulary
 from pipeline.dictionaries import Setup
 from pipeline.doctor import health
 from pipeline.errors import PipelineError
 from pipeline.options import shared
 from pipeline.session import Session
-from pipeline.settings import Config
-from pipeline.wordlists import plain
 
 
 @click.command()
@@ -70,30 +68,6 @@ def add(session: Session, locale: tuple[str, ...], force: bool) -> None:
     session.finish()
 
 
-@click.command()
-@click.option("--tidy", is_flag=True, help="Sort the lists, and take out what stands twice.")
-@shared
-def words(session: Session, tidy: bool) -> None:
-    """
-    Check the project's own lists of words, and put them in order.
-
-    \b
-    Example:
-      pipeline words --tidy
-    """
-    settings = session.project()
-    languages = dict.fromkeys(map(locales.language, settings.locales))
-    own = ownwords.read(settings, languages, settings.spelling.words)
-    session.note(*own.errors)
-    if tidy and not own.errors:
-        with session.writing(settings):
-            changed = [name for name in (ownwords.COMMON, *languages) if _tidy(settings, name)]
-        session.show("".join(f"{name}: put in order\n" for name in changed), changed)
-    else:
-        session.show("".join(f"{line}\n" for line in own.duplicates), list(own.duplicates))
-    session.finish()
-
-
 def _add(session: Session, tag: str, setup: Setup, *, force: bool) -> npm.Added:
     found = npm.find()
     offered = npm.offer(tag, found)
@@ -101,12 +75,3 @@ def _add(session: Session, tag: str, setup: Setup, *, force: bool) -> npm.Added:
     if setup.user is None:
         raise PipelineError("you have no folder for dictionaries", hint="set XDG_DATA_HOME")
     return npm.add(offered, setup.user, found, force=force)
-
-
-def _tidy(settings: Config, language: str) -> bool:
-    path = ownwords.path(settings, language)
-    if not path.exists():
-        return False
-    source = project.read(path, settings.root)
-    text = wordlists.tidy(plain.text(source))
-    return store.write(path, text.encode(), root=settings.root, replaces=source.data)
