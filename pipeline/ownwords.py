@@ -24,7 +24,7 @@ class OwnWords:
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     inflected: tuple[Inflected, ...] = ()
     duplicates: tuple[str, ...] = ()
-    """A line for each word that stands twice: no error, `pipeline words --tidy` takes it out."""
+    """A line for each word that stands twice: no error, `pipeline words tidy` takes it out."""
     errors: tuple[PipelineError, ...] = ()
 
 

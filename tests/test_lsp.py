@@ -25,7 +25,7 @@ from pipeline.lsp.worker import Worker, WorkerError
 from pipeline.model import Place
 
 CONFIG = 'source = "en"\nlocales = ["en", "fr"]\n'
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 def converter() -> Any:

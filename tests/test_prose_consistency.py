@@ -28,9 +28,14 @@ def prose(text: str, locale: str = "en") -> tuple[Passage, ...]:
     return passages.prose(version)
 
 
+def needs(rule: Rule) -> dict[str, None]:
+    """No page: what a rule asks for beside the prose."""
+    return dict.fromkeys(check.needs(rule))
+
+
 def found(name: str, text: str, locale: str = "en", **options: object) -> list[Found]:
     """What one rule finds in an article."""
-    return list(RULES[name].check(prose(text, locale), **options))
+    return list(RULES[name].check(prose(text, locale), **needs(RULES[name]), **options))
 
 
 def texts(name: str, text: str, locale: str = "en", **options: object) -> list[str]:
@@ -69,7 +74,7 @@ SEEDED = {
 @pytest.mark.parametrize("name", sorted(SEEDED))
 def test_seed(seeded: Sequence[Passage], name: str) -> None:
     """Every inconsistency of the seed is found where it stands, and nothing else."""
-    assert [one.text for one in RULES[name].check(seeded)] == SEEDED[name]
+    assert [one.text for one in RULES[name].check(seeded, **needs(RULES[name]))] == SEEDED[name]
 
 
 # ── two spellings ──
@@ -351,7 +356,7 @@ def test_findings_point_into_the_text(text: str) -> None:
 
 def assert_inside(rule: Rule, passage: Passage) -> None:
     """Each finding's text is the text at its place."""
-    for one in rule.check([passage]):
+    for one in rule.check([passage], **needs(rule)):
         start = one.place.column - 1
         assert passage.text[start : start + len(one.text)] == one.text
 

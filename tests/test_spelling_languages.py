@@ -105,7 +105,9 @@ def test_levels() -> None:
     (slip,) = misspelt("en", "They recieve it.")
     (doubtful,) = misspelt("en", "The sailwort is new.")
     (unknown,) = misspelt("en", "The vorblqutrzine is new.")
-    (term,) = misspelt("en", "The vorblqutrzine is new, a vorblqutrzine is old, no vorblqutrzine is.")
+    (term,) = misspelt(
+        "en", "The vorblqutrzine is new, a vorblqutrzine is old, no vorblqutrzine is."
+    )
     levels = (slip.level, doubtful.level, unknown.level, term.level)
     assert levels == (None, "warning", "note", "note")
 

@@ -95,3 +95,41 @@ def test_the_edit_that_mends_a_run_of_letters_is_asked_about() -> None:
     lexicon = dictionaries.load("nl")
     assert isinstance(lexicon, Lexicon)
     assert "maagbloedingen" in edits.likely("maagloedingen", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        (
+            "tr",
+            "Çok sayıda inhibitör ve fırından çıkan somununu, eski tezgâhta duran insülini aldı.",
+        ),
+        (
+            "en",
+            "They grew Pleurotus ostreatus, and H. pylori was found; lentinan and rotigotine too.",
+        ),
+        ("de", "Das Restless-Legs-Syndrom kommt oft vor."),
+        ("es", "La bomba de protones funciona bien."),
+        ("it", "La gastroenterologa ha consigliato la quinoa."),
+        ("nl", "Het glas is hr++ en de deur sluit."),
+        ("pt", "Os recibos eletrónicos chegaram."),
+        ("ar", "لا تجبروه على الطعام."),
+    ],
+)
+def test_words_that_the_lists_lack_and_people_write(locale: str, text: str) -> None:
+    """By how often they are met, how they are inflected, what they stand beside."""
+    assert words(locale, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "typed"),
+    [
+        ("tr", "Bütün kitaplari okudum.", "kitaplari"),
+        ("en", "They eat lnga mushrooms with vbqrstine.", "vbqrstine"),
+        ("nl", "De zorgverzekerring is duur.", "zorgverzekerring"),
+        ("de", "Eine grössere und schönre Wohnung.", "schönre"),
+    ],
+)
+def test_what_no_language_builds_is_found(locale: str, text: str, typed: str) -> None:
+    """Vowels out of harmony, runs of letters that no word has, half a compound mistyped."""
+    assert typed in words(locale, text)

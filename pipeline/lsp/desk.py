@@ -86,6 +86,8 @@ class Server(LanguageServer):
         except PipelineError as error:
             self.tell(str(error))
         except WorkerError as error:
+            if self.worker.stopped:
+                return None
             self.window_log_message(types.LogMessageParams(types.MessageType.Error, str(error)))
             self.tell("the checks broke, which is a bug; the log says more")
         return None

@@ -40,10 +40,14 @@ class Worker:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _process: BaseProcess | None = None
     _pipe: Connection | None = None
+    stopped: bool = False
+    """Is nothing asked any more."""
 
     def ask(self, job: Callable[P, Out], *arguments: P.args, **named: P.kwargs) -> Out:
         """Give what *job* gives; raises its `PipelineError`, and `WorkerError` for all that is our bug."""
         with self._lock:
+            if self.stopped:
+                raise WorkerError("the server is about to leave")
             pipe = self._started()
             try:
                 pipe.send((job, arguments, named))
@@ -61,7 +65,8 @@ class Worker:
         return result
 
     def stop(self) -> None:
-        """End the process; whoever waits for it hears so."""
+        """End the process for good; whoever waits for it hears so."""
+        self.stopped = True
         process = self._process
         if process is not None:
             process.terminate()

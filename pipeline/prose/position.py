@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 
 from pipeline.model import NOT_PROSE, Passage
 
 _RUNNING = frozenset({"paragraph", "list item", "definition", "quotation", "admonition"})
 _LONG = 20_000
 """Characters of a passage beyond which nobody looks for the quotation marks of each word."""
+_CODE = 5
+"""More pieces of code make an article a technical one."""
 _SPACE_AND_OPENING = " \t\n\u00a0\u202f\"'“”„‚‘’«»‹›([¿¡*"
 # A word behind one of these may be the first of a sentence, of a label's text or of a list's entry.
 _BEFORE_A_SENTENCE = frozenset(f".!?…:;–—-•|/。！？؟{NOT_PROSE}")
@@ -36,6 +39,17 @@ def forms(text: str) -> frozenset[str]:
 def is_running(passage: Passage) -> bool:
     """Say whether *passage* is of sentences: no heading, cell, title or caption. It may be a reference."""
     return passage.kind in _RUNNING
+
+
+def is_technical(prose: Iterable[Passage]) -> bool:
+    """
+    Say whether the text has many pieces of code: capitals and doubled words are often names there.
+
+    >>> from pipeline.model import Origin
+    >>> is_technical([Passage("Run \ufffc.", "en", "paragraph", Origin("a.md"))])
+    False
+    """
+    return sum(passage.text.count(NOT_PROSE) for passage in prose) > _CODE
 
 
 def is_heading(passage: Passage) -> bool:

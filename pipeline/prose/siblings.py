@@ -8,6 +8,7 @@ from pipeline.model import Passage
 
 _ASIDE = frozenset({"link title", "image alternative", "accessible name"})
 _CATALOG = ".po"
+_PAGES = (".html", ".htm", ".xhtml")
 
 
 def is_aside(passage: Passage) -> bool:
@@ -37,6 +38,11 @@ def lists(prose: Sequence[Passage]) -> tuple[tuple[Passage, ...], ...]:
             groups.extend(tuple(items) for items in levels.values())
             levels = {}
     return tuple(groups)
+
+
+def from_page(passage: Passage) -> bool:
+    """Say whether *passage* is read from a page of HTML, whose lines say nothing of what stands between."""
+    return passage.origin.path.endswith(_PAGES)
 
 
 def from_catalog(passage: Passage) -> bool:

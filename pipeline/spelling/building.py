@@ -40,6 +40,12 @@ _WITH_S = ("ung", "heit", "keit", "schaft", "ion", "tät")
 
 _PLURAL_S = frozenset({"ca", "en", "es", "fr", "gl", "nl", "pt"})
 
+_ADJECTIVES = ("iv", "log", "ori", "os")
+"""How Italian adjectives and the names of those who practise a science end, before the last vowel."""
+
+_CASES = re.compile("(?<=[бвгджзклмнпрстфхц])(?<=.{6})(?:а|у|ом|е|ы|ов|ам|ами|ах)\\Z")
+"""The endings of a Russian noun that ends in a consonant."""
+
 _VOWELS = "aeıioöuü"
 _VOICELESS = "fstkçşhp"
 _HARD = {"b": "p", "c": "ç", "d": "t", "ğ": "k"}
@@ -156,16 +162,20 @@ def _seen(form: str, lexicon: Lexicon) -> bool:
     return all(lexicon.trigrams.get(run, 0.0) > _OFTEN for run in threes(form))
 
 
-def inflected(key: Key) -> bool:
+def inflected(key: Key, own: AbstractSet[str]) -> bool:
     """
     Is a form a known word with the endings that its language gives it.
 
     Turkish nouns have thousands of forms: number, owner, case, copula, in this order, every vowel like
-    the one before it. Italian women have their own name in a science.
+    the one before it. Italian adjectives have four, Russian nouns a dozen; lists lack many.
     """
     lexicon, form = key
     if lexicon.language == "it":
-        return form.endswith("loga") and lexicon.knows(form[:-1] + "o")
+        return _italian(form, lexicon)
+    if lexicon.language == "ru":
+        ending = _CASES.search(form)
+        noun = form[: ending.start()] if ending else ""
+        return noun in own or (noun != "" and lexicon.knows(noun))
     if lexicon.language != "tr" or len(form) > LONGEST:
         return False
     return any(
@@ -174,6 +184,13 @@ def inflected(key: Key) -> bool:
         and _stem(form[:at], lexicon)
         for at in range(_STEM - 1, len(form))
     )
+
+
+def _italian(form: str, lexicon: Lexicon) -> bool:
+    base = form[:-1]
+    if len(base) < _STEM + 2 or form[-1] not in "aeio" or not base.endswith(_ADJECTIVES):
+        return False
+    return any(lexicon.knows(base + vowel) for vowel in ("a", "e", "i", "o", ""))
 
 
 def _stem(stem: str, lexicon: Lexicon) -> bool:

@@ -258,7 +258,7 @@ class Judge:
                 or building.compound(key, own)
                 or building.joined_adjective(key, own)
                 or building.counted(key, own)
-                or building.inflected(key)
+                or building.inflected(key, own)
                 or self._medical(key, own)
                 or self._adapted(key, own)
             ):

@@ -35,10 +35,10 @@ _DRUG = (
     "cumarol curium dipin dopa dralasin drin dron entan fenac fenon fentanil fiban fibrat "
     "floxacin fluran formin fungin gabalin gatran gepant gestrel gilin gliflosin gliptin glitason "
     "glutid grastim grel icam imod imus ipramin lisib lucast lutamid mab melteon mestan micin "
-    "milast mustin navir nidasol olol olon onid orexant oxacin oxetin panel parib parin peg penem "
+    "milast mustin navir nidasol nidin olol olon onid orexant oxacin oxetin panel parib parin peg penem "
     "peridol peridon pidem pitant plat plon prasol pressin pril profen prost racetam relin relix "
-    "renon rubicin salicil sartan semid sepin setron siran somib spiron statin stigmin sulfan "
-    "taxel tecan teplas terol tiapin tiasem tiasid tidin tinib tironin tocin trexat trigin "
+    "renon risin rubicin salicil sartan semid sepin setron siran somib sotid spiron statin stigmin sulfan "
+    "taxel tadin tecan teplas terol tiapin tiasem tiasid tidin tinib tironin tocin trexat trigin "
     "triptan triptilin tropium uracil vaptan verin vir vudin xaban"
 )
 """Endings of the names of drugs by their kind, before those of a language."""

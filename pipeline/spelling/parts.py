@@ -31,6 +31,13 @@ _OLDER = str.maketrans("״׳şţŞŢёЁ", "\"'șțȘȚеЕ")
 """Characters of Hebrew, Romanian and Russian texts that their lists write otherwise."""
 
 _PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
+"""The circumflex of Turkish is going out of use, and no list has all words with it: "tezgâh"."""
+
+_OPEN = re.compile("[óé](?=[mn])")
+_CLOSED = {"ó": "ô", "é": "ê"}
+
+_OBJECT = re.compile("(.{2,}?)و(?:ه|ها|هم|ني|نا)")
+"""An Arabic verb of many with its object: "do not force him"."""
 
 _ELIDED = {
     "fr": re.compile(r"(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu|entr)\Z", re.IGNORECASE),
@@ -156,16 +163,24 @@ def _known(form: str, lexicon: Lexicon) -> bool:
         case "es":
             return _enclitic(form, lexicon)
         case "ar":
-            # The accusative of nouns that the list has without their cases; none has the article.
-            noun = form.removesuffix("ا")
-            bare = len(noun) > 3 and noun != form and not form.startswith("ال")
-            return bare and lexicon.knows(noun)
-        case "tr":
-            # The circumflex is going out of use, and no list has all words with it: "tezgâh".
-            return lexicon.knows(form.translate(_PLAIN))
-        case "he" | "ro" | "ru":
-            return lexicon.knows(form.translate(_OLDER))
+            return _arabic(form, lexicon)
+        case "pt" if lexicon.locale != "pt-BR":
+            # Europe says open what Brazil says closed, and some lists are Brazil's alone.
+            return lexicon.knows(_OPEN.sub(lambda found: _CLOSED[found[0]], form))
+        case "he" | "ro" | "ru" | "tr":
+            return lexicon.knows(form.translate(_PLAIN if lexicon.language == "tr" else _OLDER))
     return False
+
+
+def _arabic(form: str, lexicon: Lexicon) -> bool:
+    """Is *form* an accusative, of which most lists have few, or a verb of many with its object."""
+    noun = form.removesuffix("ا")
+    # No accusative in "an" has the article.
+    if len(noun) > 3 and noun != form and not form.startswith("ال") and lexicon.knows(noun):
+        return True
+    # "They" before "it" loses a letter that is only written.
+    verb = _OBJECT.fullmatch(form)
+    return verb is not None and lexicon.knows(verb[1] + "وا")
 
 
 def _enclitic(form: str, lexicon: Lexicon) -> bool:

@@ -47,11 +47,14 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 continue
             use = _Use(passage, start, form)
             uses.setdefault(form.lower(), {}).setdefault(form, []).append(use)
+    technical = position.is_technical(prose)
     for name, forms in uses.items():
         if len(forms) > 1 and (usual := _usual(forms)):
+            often = len(forms[usual])
+            # "Zip" and "Idle" beside "ZIP" and "IDLE" in a technical text: a class, a package.
+            is_word = technical or name in words
             for form, found in forms.items():
-                often = len(forms[usual])
-                if form != usual and _slip(form, len(found), often, is_word=name in words):
+                if form != usual and _slip(form, len(found), often, is_word=is_word):
                     for use in found:
                         yield from _found(use, usual)
 

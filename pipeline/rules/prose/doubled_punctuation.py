@@ -40,12 +40,22 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             if passage.text[match.start() - 1 : match.start()] in _BEFORE and match.start():
                 continue
             loud = match["loud"]
+            if _is_named(passage.text, *match.span()):
+                continue
             if loud and (language(passage.locale) in _LOUD_IS_FINE or "¡¡" in passage.text):
                 continue
             same = text[0] == text[1]
             fix: Fix = "safe" if same and text[0] in ",،、，" else "unsafe"
             message = f'"{text}" stands twice' if same else f'"{text}": two marks, one too many'
             yield Found.of(passage, match.start(), match.end(), message, text[-1], fix=fix)
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Say whether the marks stand for themselves: "press . and ,,", "-u??", "origin.. for origin..HEAD"."""
+    before = text[text.rfind(" ", 0, start) + 1 : start]
+    return (
+        not before or before[0] == "-" or (text[start:end] == ".." and f"{before}.." in text[end:])
+    )
 
 
 RULE = Rule(

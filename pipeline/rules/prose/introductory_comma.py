@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.findings import Found, Level, Rule
 from pipeline.model import Passage
+from pipeline.prose import position
 from pipeline.prose.english.classes import FINITE, either
 from pipeline.prose.english.slips import straight
 
@@ -55,7 +57,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Why: without it the reader takes the opener for a part of what follows: "In fact ketamine", "For
     example programs".
     Fix: write a comma behind it. A text that leaves it out four times, and more often than not, has a
-    style of its own and is let be. Openers that good writers often leave bare are warnings.
+    style of its own and is let be. Openers that good writers often leave bare are notes, and none is an
+    error in a text full of code, whose writers leave out more of them.
     """
     found: list[Found] = []
     marked = 0
@@ -66,8 +69,10 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 marked += _SET_OFF.match(plain, start) is not None
                 if match := _OPENER.match(plain, start):
                     found.append(_found(passage, match))
-    if len(found) < _STYLE or len(found) <= marked:
-        yield from found
+    if found and (len(found) < _STYLE or len(found) <= marked):
+        technical = position.is_technical(prose)
+        for one in found:
+            yield replace(one, level="warning") if technical and one.level is None else one
 
 
 def _found(passage: Passage, match: re.Match[str]) -> Found:
@@ -76,7 +81,7 @@ def _found(passage: Passage, match: re.Match[str]) -> Found:
     opener = passage.text[slice(*match.span(group))]
     last = opener.rpartition(" ")[2]
     end = match.end(group)
-    level: Level | None = "warning" if group == "likely" else None
+    level: Level | None = "note" if group == "likely" else None
     message = f'no comma behind "{opener}"'
     return Found.of(passage, end - len(last), end, message, f"{last},", fix="safe", level=level)
 

@@ -19,10 +19,20 @@ _NAME = re.compile(r"[/_<>=@$]|\w[.:]\w")
 _QUOTES = "\"'”’“‘»›」』"
 _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})[.!?…؟۔।][\"”’»)]* +\W?[^\W\d_]|[。！？]")
 # "TIP How to sleep", "2.3. How it works", "Figure 2. Sleep": a title, whatever it looks like.
-_LABEL = re.compile(r"\W*(?:[A-Z]{3,}[ :]|\d[\d.]*[.) ]|\w+ \d[\d.]*[.:])")
+_LABEL = re.compile(r"\W*(?:[A-Z]{3,}[ :]|\d[\d.]*[.) ]|\w+\s\d[\d.\u2013-]*[.:])")
 # What ends with a noun is a label in Japanese.
 _ENDS_IN_VERB = re.compile(r"[\u3041-\u309f][」』）)]*\s*\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
+# No English sentence ends with one of these, but what leads to code or to a table does.
+_LEADING = frozenset(
+    "a an the and or but if then than with by to of in on at for from into via like as so just only i.e "
+    "e.g is are was were be that which when where because while see run runs running use uses using do "
+    "does doing type typing say says write enter execute invoke call calling command commands following "
+    "namely example instance simple using".split()
+)
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
+_OFTEN_IN_CODE = 5
+"""In a technical article so many must have a mark for each that has none."""
 _LONG = 10
 """Words of a sentence that stands alone in its paragraph, so that it is no label or byline."""
 
@@ -46,6 +56,12 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     yield from _among(paragraphs, following)
 
 
+def _leads_on(passage: Passage) -> bool:
+    """Say whether its last word leads to what follows: "then run", "to a release with"."""
+    last = _LAST_WORD.search(passage.text)
+    return bool(last) and language(passage.locale) == "en" and last[1].lower() in _LEADING
+
+
 def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterator[Found]:
     """Give what has no mark, if two or more others have one, and twice as many as have none."""
     ends = {id(one): _end(one) for one in group if _words(one) > 3}
@@ -59,10 +75,21 @@ def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterat
     ]
     if bare and len(marks) > 1:
         marks = [one for one in marks if not is_citation(one.text)]
-    if not bare or len(marks) < max(2, 2 * len(bare)):
+    technical = position.is_technical(group)
+    if technical:
+        bare = [one for one in bare if _sentence_beside_code(one)]
+    if not bare or len(marks) < max(2, (_OFTEN_IN_CODE if technical else 2) * len(bare)):
         return
     for passage in bare:
         yield _found(passage, marks[0])
+
+
+def _sentence_beside_code(passage: Passage) -> bool:
+    """Say whether it is no label: in technical lists many items are, and a page does not tell of its code."""
+    text = passage.text
+    if passage.kind == "paragraph" and siblings.from_page(passage):
+        return False
+    return text[:1] != NOT_PROSE and text[-1:] != ")" and _words(passage) >= _LONG
 
 
 def _end(passage: Passage) -> str:
@@ -99,6 +126,7 @@ def _complete(passage: Passage, following: Passage | None) -> bool:
         or text[:1] == ":"
         or _LABEL.match(text)
         or _leads(passage, following)
+        or _leads_on(passage)
     ):
         return False
     if language(passage.locale) == "ja" and not _ENDS_IN_VERB.search(text):

@@ -72,7 +72,9 @@ def _uses(passage: Passage) -> Iterable[_Use]:
     known = {form.lower() for form in _written() & position.forms(passage.text)}
     if not known or is_citation(passage.text):
         return
-    for match in re.finditer(rf"(?<![\w’'])(?i:{'|'.join(sorted(known))})(?!\w)", passage.text):
+    for match in re.finditer(
+        rf"(?<![\w’'])(?<!-)(?i:{'|'.join(sorted(known))})(?![\w(=])", passage.text
+    ):
         if not _is_name(passage.text, *match.span()) and not position.quoted(
             passage.text, match.start()
         ):

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from pipeline.findings import Fix, Found, Rule
+from pipeline.findings import Fix, Found, Level, Rule
 from pipeline.model import Passage, Word
+from pipeline.prose import position
 from pipeline.prose.words import language, words
 
 # Words that may stand twice, by language: pronouns and articles that meet ("die die", "nous nous"),
@@ -18,7 +19,7 @@ _TWICE: Mapping[str, frozenset[str]] = {
     language: frozenset(may.split())
     for language, may in {
         "en": "that had her do is in on so no very really bye ha blah hear there now many long well up "
-        "out far knock win what who you it can will if go boo chop pom tut aye yes please",
+        "out far knock win etc much what who you it can will if go boo chop pom tut aye yes please",
         "fr": "nous vous faire en très tout bien si non oui la là petit vite trop jamais plus moins ha "
         "bla y",
         "de": "die der das dem den denen sie ihr ihnen es ihm uns euch sich was wer in an auf aus bei "
@@ -44,6 +45,11 @@ _ONCE: Mapping[str, frozenset[str]] = {
 }
 
 
+# Words that no code is named by: in a technical article another one may be a name ("the address address").
+_NEVER_NAMES = frozenset(
+    "the a an and or of to for with from by at as be are was were been has have if but not this these those "
+    "its their your our his which when where than then we they he she may must should would could".split()
+)
 # A quick look: without such a place there is no double word, whatever the language.
 _TWINS = re.compile(r"(?<!\w)(\w++)\s++\1", re.IGNORECASE)
 # One of the two may have been meant as another word ("is is" as "it is"), but not of these.
@@ -57,15 +63,23 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Why: "the the" is a slip that a spelling checker cannot see, since each word is right.
     Fix: take one away. Words that may stand twice ("had had", « nous nous », „die die“), names, and
     words at the edge of a link or of emphasis are let be; languages that double words are not checked.
+    Where much code is, nouns may be names, and are warnings.
     """
+    technical: bool | None = None
     for passage in prose:
         if not _TWINS.search(passage.text):
             continue
         for first, second in pairwise(words(passage.text, passage.locale)):
             if _repeated(first, second, passage):
                 message = f'"{second.text}" stands twice'
+                if technical is None:
+                    technical = position.is_technical(prose)
+                english = language(passage.locale) == "en"
+                name = technical and english and second.text not in _NEVER_NAMES
+                level: Level | None = "warning" if name else None
+                fix = _fix(second, passage)
                 yield Found.of(
-                    passage, first.start, second.end, message, first.text, fix=_fix(second, passage)
+                    passage, first.start, second.end, message, first.text, fix=fix, level=level
                 )
 
 
@@ -79,12 +93,19 @@ def _repeated(first: Word, second: Word, passage: Passage) -> bool:
     # A capital is a name ("Mau Mau"); a line break inside a passage is deliberate.
     if first.text.lower() != second.text or not gap.isspace() or "\n" in gap:
         return False
+    # "AND and OR": the name of an operator; "offset offset_src": two names.
+    if (len(first.text) > 1 and first.text.isupper()) or _joined(first, second, passage.text):
+        return False
     name = language(passage.locale)
     if name in _ONCE:
         slip = second.text in _ONCE[name]
     else:
         slip = name in _TWICE and second.text not in _TWICE[name] and _is_word(second.text)
     return slip and _side_by_side(first, second, passage)
+
+
+def _joined(first: Word, second: Word, text: str) -> bool:
+    return text[second.end : second.end + 1] == "_" or text[max(first.start - 1, 0)] == "_"
 
 
 def _is_word(text: str) -> bool:

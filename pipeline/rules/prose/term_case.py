@@ -21,7 +21,7 @@ _CLICK = tuple(
     " click, clic , cliqu, clica, klik,Click,Clic ,Cliqu,Klik,menu bar,submenu, pulse ,Pulse , pulsar"
     ", botón, botão, painel, panneau, bouton, knop , paneel, pulsante, pannello".split(",")
 )
-_WORD = re.compile(r"[^\W\d_]{4,31}")
+_WORD = re.compile(r"(?<![\w@./-])[^\W\d_]{4,31}(?![\w@/-]|\.\w)")
 
 # Words that are names as well, with a capital and without one meaning two things.
 _NAMES = {
@@ -29,7 +29,8 @@ _NAMES = {
     "southern eastern western state states government president church congress parliament senate "
     "minister prime bible english french german court crown house street river lake park school college "
     "university hospital department board committee council agency chapter section figure table "
-    "appendix part note article example step level phase type group grade stage",
+    "appendix part note article example step level phase type group grade stage this that they then with "
+    "from have here your using default stable unstable",
     "fr": "état états église internet nord ouest terre lune soleil sénat parlement ministère université",
     "es": "estado estados iglesia gobierno internet norte oeste tierra luna ministerio universidad",
     "it": "stato stati chiesa governo internet nord ovest terra luna ministero università",
@@ -46,20 +47,27 @@ _NAMED_BEHIND = re.compile(
     r" (?:button|menu|tab|window|dialog|field|box|page|panel|key|column|option|section|view|file|list"
     r"|screen|mode|class|object|project|team|release|license|package)s?\b"
 )
-_CODE = 5
-"""More pieces of code make an article a technical one, where twice as much is asked."""
+_SMALL, _SMALL_IN_CODE = 4, 8
+_TIMES_IN_CODE = 10
+"""What is asked of a technical article, where capitals name classes, fields and sections."""
+_FEW = 2
+"""More capitals than these are a technical term's own."""
 # "the Wireless interface": there, behind an article and before another noun, a label more often than a slip.
 _ARTICLE = re.compile(r"\b(?:the|a|an|your|its) \Z")
 _NOUN_BEHIND = re.compile(
     r" (?!(?:is|are|was|were|has|have|had|can|may|will|and|or|but|in|on|at|to|of|for|from|with|by|as|that|which"
     r"|who|when|while|if|because|so|than|then|does|did|do|must|should|could|would|not|also|into)\b)[a-z]"
 )
+# What stands behind these is the title of a chapter: "see Specifying the Interpreter".
+_TITLE = re.compile(r"\b(?:[Ss]ee|[Rr]efer to|discussion of|[Bb]uilt-in|\(Not a)\b[^.]{0,30}\Z")
 # A list of names: "Added, Copied and Renamed".
 _ROW_BEHIND = re.compile(rf",? (?:and |or )?[{_UPPER}]")
 _ROW_BEFORE = re.compile(
     rf"(?:\d|(?<!\w)[{_UPPER}]\w*|\)|{NOT_PROSE})(?:, (?:and |or )?| (?:and|or|of|for|to|with|in) )\Z"
 )
 _STOP = re.compile(r"[.!?…](?:\W|\Z)")
+# What is said behind a bracket or before an arrow: a new sentence, and the way through a menu.
+_MENU = re.compile(r"\s?[→>»▸]")
 
 
 def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
@@ -68,8 +76,9 @@ def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
 
     Why: a capital says "this is a name"; a reader wonders whether "ketamine" and "Ketamine" are two things.
     Fix: write it small. What is a name in that place is best called by its whole name. A term counts
-    as small where it is so at least four times, and `times` as often as with a capital; beside another
-    capital, in headings and in German, whose nouns have one, nothing is found.
+    as small where it is so at least four times, and `times` as often as with a capital (eight times, and
+    ten times as often, in a text full of code); beside another capital, in headings and in German, whose
+    nouns have one, nothing is found.
     """
     uses: dict[str, list[tuple[Passage, int]]] = {}
     running = [passage for passage in prose if position.is_running(passage)]
@@ -81,10 +90,10 @@ def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
     small = Counter(
         word for passage in running for word in _WORD.findall(passage.text) if word in uses
     )
-    code = sum(passage.text.count(NOT_PROSE) for passage in running) > _CODE
-    asked = times * 2 if code else times
+    code = position.is_technical(running)
+    asked, least = (max(times, _TIMES_IN_CODE), _SMALL_IN_CODE) if code else (times, _SMALL)
     for term, places in uses.items():
-        if small[term] < 4 or small[term] < asked * len(places):
+        if small[term] < max(least, asked * len(places)) or (code and len(places) > _FEW):
             continue
         for passage, start in places:
             end = start + len(term)
@@ -100,7 +109,8 @@ def _is_slip(passage: Passage, start: int, end: int) -> bool:
         or text[start + 1 : end].lower() != text[start + 1 : end]
         or position.beside_capital(text, start, end)
         or position.at_markup(passage, start, end)
-        or text[max(start - 3, 0) : start] in (".) ", "!) ", "?) ")
+        or text[max(start - 2, 0) : start] in (") ", "; ")
+        or _MENU.match(text, end)
         or _STOP.search(text, end) is None
         or _ROW_BEHIND.match(text, end)
         or _ROW_BEFORE.search(text, max(start - 40, 0), start)
@@ -112,7 +122,8 @@ def _is_slip(passage: Passage, start: int, end: int) -> bool:
 
 def _named(text: str, start: int, end: int) -> bool:
     before = text[max(start - 24, 0) : start]
-    return bool(_NAMED.search(before) or _NAMED_BEHIND.match(text, end))
+    titled = _TITLE.search(text, max(start - 44, 0), start)
+    return bool(titled or _NAMED.search(before) or _NAMED_BEHIND.match(text, end))
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

@@ -103,7 +103,7 @@ SLIPS = (
         "unsafe",
         _COMPARES,
     ),
-    slip("than", r"[a-z]+, (?:and )?<<than>> [a-z\ufffc]", "then", "unsafe", _COMPARES),
+    slip("than", r"[a-z]+, (?:and )?<<than>> (?!to\b)[a-z\ufffc]", "then", "unsafe", _COMPARES),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.findings import Found, Rule
-from pipeline.model import Passage
+from pipeline.model import NOT_PROSE, Passage
 from pipeline.prose import siblings
 from pipeline.prose.words import language
 
@@ -44,7 +44,11 @@ _EYES = re.compile(r"(?<![^\s(])[:;=][-o^~’']?\Z")
 _MENTIONED = re.compile(
     r"“[^\w“”]{1,3}”|‘[^\w‘’]{1,3}’|(?<!\w)'[^\w']{1,3}'|\"[^\w\"]{1,3}\"|\([\"”“]\)"
 )
-_INTERVAL = re.compile(r"[\d\s.,;:∞+−–-]*\Z")
+_INTERVAL = re.compile(r"(?:[\d\s.,;:∞+−–-]*|\w{1,3}[,;] ?\w{1,3})\Z")
+# A call, a command or a grammar: "f(a [, b [, c ]])", "(Item | Path)*".
+_SYNTAX = re.compile(r"\[ ?,|, ?\]|\| ?[\[(A-Z]|\)[?*+]|\[[({]")
+_CLOSED_SENTENCE = frozenset(".!?…:")
+_NO_GUILLEMETS = frozenset({"en", "ja", "zh", "ko"})
 _INCHES = re.compile(r"\d(?: ?\d/\d)?\Z")
 
 
@@ -135,7 +139,23 @@ def _strays(passage: Passage) -> list[_Stray]:
     strays.extend(_Stray(at, text[at], closes=False) for _, at in (*brackets, *quotes))
     if len(straight) % 2:
         strays.append(_odd(text, straight))
+    strays = [stray for stray in strays if not _excused(stray, passage, name)]
     return sorted(strays, key=lambda stray: stray.offset)
+
+
+def _excused(stray: _Stray, passage: Passage, name: str) -> bool:
+    """Say whether a mark may stand alone there: beside code, in a piece of a sentence, between links."""
+    text, at = passage.text, stray.offset
+    around = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if NOT_PROSE in around or (stray.mark in "()[]" and _SYNTAX.search(text)):
+        return True
+    if stray.mark in "«»" and name in _NO_GUILLEMETS:
+        return all(not one or one.isspace() for one in around)
+    if stray.mark == ")" and (text[:1].islower() or text[:1] in ")]"):
+        return True
+    # "(by the way, start with a": the rest stands below, as code or as a list.
+    cut_off = text.rstrip(" \"'”’)")[-1:] not in _CLOSED_SENTENCE
+    return stray.mark == "(" and passage.kind == "paragraph" and cut_off
 
 
 def _close(

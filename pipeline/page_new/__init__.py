@@ -1,0 +1,150 @@
+"""
+A `Version` to its page: a complete HTML document that names its language and its other versions.
+
+What an article or a catalog says reaches the templates as values and is escaped; only the body, which
+the sanitiser has written, is taken as HTML.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from pipeline import addresses, interface, links, locales, stamps
+from pipeline.interface import Words
+from pipeline.model import Article, Version
+from pipeline.page import body as bodies
+from pipeline.page import told
+from pipeline.page.body import files
+from pipeline.page.document import document
+from pipeline.page.listing import index, missing, moved, search, start, subject, subjects
+from pipeline.page.theme import Theme
+from pipeline.page.values import Card, Day, Published, Site, Tag, Text
+
+__all__ = [
+    "Card",
+    "Day",
+    "Published",
+    "Site",
+    "Tag",
+    "Text",
+    "Theme",
+    "card",
+    "files",
+    "index",
+    "missing",
+    "moved",
+    "render",
+    "search",
+    "start",
+    "strip",
+    "subject",
+    "subjects",
+]
+
+strip = stamps.strip
+
+_UNFINISHED = frozenset({"missing", "fuzzy", "refused"})
+_QUOTED = r'(?:"[^"]*"|[^<">])*+'
+_HEADING = re.compile(rf"<h1(?:\s({_QUOTED}))?>")
+_LANG = re.compile(r'(?:^|\s)lang="([^"]+)"')
+_TAGS = re.compile(rf"</?[a-z]{_QUOTED}>")
+
+
+def render(version: Version, site: Site, published: Mapping[str, Published], words: Words) -> str:
+    """
+    Give the page of *version*; *published* holds each article by its path.
+
+    The law: stamps in the version's body are stamps in the page, and without them the page is the
+    one of the body without them.
+    """
+    article, locale = version.article, version.locale
+    others = published.get(article.path) or Published(article.name, article.locale, (locale,))
+    found = card(version, others.file(locale), words)
+    pages = {tag: others.file(tag) for tag in others.locales}
+    body = bodies.written(version, found.file, site, published, words.plain(interface.TABLE))
+    whole = {tag: site.canonical(page, found.file) for tag, page in pages.items()}
+    whole.setdefault(locale, site.canonical(found.file, found.file))
+    return document(
+        "page.html",
+        site,
+        words,
+        locale=locale,
+        file=found.file,
+        pages=pages,
+        default=others.file(others.default),
+        heading=found.heading,
+        summary=found.summary,
+        dated=bool(found.day and found.day.iso),
+        date=found.day,
+        titled=not _HEADING.search(body),
+        partial=any(run.state in _UNFINISHED for run in version.runs),
+        tags=[(tag, site.address(tag.file, found.file)) for tag in found.tags],
+        social=list(told.shared(found, locale, whole, site, _picture(version, site))),
+        data=told.described(found, locale, whole, site, article.locale),
+        body=body,
+    )
+
+
+def card(version: Version, file: str = "", words: Words | None = None) -> Card:
+    """Give what is said of *version*, whose page is *file*, where it is listed."""
+    article, locale = version.article, version.locale
+    summary = version.run("description")
+    return Card(
+        article.name,
+        _heading(version),
+        Text(summary.text, summary.locale) if summary else None,
+        _day(article, locale),
+        file or links.page(locale, article.name),
+        tuple(_tags(article, words or Words(locale))),
+    )
+
+
+def _tags(article: Article, words: Words) -> Iterator[Tag]:
+    """Give the tags of *article* as the locale calls them; two with one address are one."""
+    seen: set[str] = set()
+    for key in addresses.texts(article.meta.get("tags")):
+        known = words.tags.get(key)
+        name = Text(known, words.locale) if known else Text(key, article.locale)
+        file = links.page(words.locale, f"tags/{addresses.tag(name.text)}")
+        if file not in seen:
+            seen.add(file)
+            yield Tag(key, name, file)
+
+
+def _picture(version: Version, site: Site) -> str:
+    """Give the whole address of the picture that stands for the version where it is shared."""
+    address = bodies.picture(version.body) if site.url else ""
+    found = links.local(html.unescape(address), version.article.path, site.content)
+    target = found and links.asset(found[0], version.article.path, site.content)
+    return links.absolute(target, site.url) if target else ""
+
+
+def _heading(version: Version) -> Text:
+    if run := version.run("title"):
+        return Text(run.text, run.locale)
+    if found := _HEADING.search(version.body):
+        inner = version.body[found.end() : version.body.find("</h1>", found.end())]
+        text = " ".join(html.unescape(_TAGS.sub("", inner)).split())
+        lang = _LANG.search(found[1] or "")
+        if text:
+            return Text(text, lang[1] if lang else version.locale)
+    return Text(version.article.name.rpartition("/")[2], version.article.locale)
+
+
+def _day(article: Article, locale: str) -> Day | None:
+    value = article.meta["date"].value if "date" in article.meta else None
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value.strip())
+        except ValueError:
+            return Day("", str(value))
+    if isinstance(value, datetime):
+        value = value.date()
+    return (
+        Day(value.isoformat(), locales.long_date(value, locale))
+        if isinstance(value, date)
+        else None
+    )

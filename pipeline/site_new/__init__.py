@@ -1,0 +1,143 @@
+"""
+The published versions as the files of a site: pages, lists, feeds, a search, styles.
+
+Only what is given is linked: the switcher, the alternates and the lists are all read from one
+table of the versions, so none can name a page that is not there, and each names all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import resources
+
+from pipeline import addresses, interface, links, page
+from pipeline.interface import Words
+from pipeline.model import Version
+from pipeline.page import Card, Published, Site
+from pipeline.page.document import has_feed
+from pipeline.page.listing import MISSING
+from pipeline.page.theme import FOLDER
+from pipeline.site import feed, moved, search, sitemap, subjects
+
+__all__ = ["Published", "Site", "assets", "build", "table"]
+
+
+def table(versions: Iterable[Version], site: Site) -> dict[str, Published]:
+    """
+    Give which versions there are of each article, by its path, in the order of the site's locales.
+
+    >>> from pipeline.model import Article
+    >>> boats = Article("boats", "content/boats.md", "en", "")
+    >>> table([Version(boats, "fr"), Version(boats, "en")], Site("S", locales=("en", "fr")))
+    {'content/boats.md': Published(name='boats', source='en', locales=('en', 'fr'), names=())}
+    """
+    versions = sorted(versions, key=lambda version: _rank(version.locale, site))
+    chosen = addresses.chosen(versions)
+    found: dict[str, Published] = {}
+    for version in versions:
+        article = version.article
+        name = chosen[version.locale, article.path]
+        known = found.get(article.path) or Published(article.name, article.locale, ())
+        names = (known.names or (article.name,) * len(known.locales)) + (name,)
+        found[article.path] = Published(
+            article.name,
+            article.locale,
+            (*known.locales, version.locale),
+            names if {*names} != {article.name} else (),
+        )
+    return found
+
+
+def build(
+    versions: Sequence[Version],
+    site: Site,
+    words: Mapping[str, Words] | None = None,
+    *,
+    stamped: bool = False,
+    static: Mapping[str, bytes] | None = None,
+) -> dict[str, bytes]:
+    """
+    Give every file of the site but the articles' own files: path in the site to bytes.
+
+    A locale that *words* does not have gets those that the package brings. The same versions give
+    the same bytes in any order. *stamped* keeps the lines of the article in its pages. *static* are
+    the files of the project's theme, by their names in it.
+    """
+    versions = sorted(versions, key=lambda one: (_rank(one.locale, site), one.article.path))
+    published = table(versions, site)
+    tags = tuple(dict.fromkeys(version.locale for version in versions))
+    spoken = {tag: _words(tag, words) for tag in dict.fromkeys((*tags, site.source))}
+    cards: dict[str, list[Card]] = {tag: [] for tag in tags}
+    pages: dict[str, str] = {}
+    for version in versions:
+        own = spoken[version.locale]
+        found = page.card(version, published[version.article.path].file(version.locale), own)
+        cards[version.locale].append(found)
+        pages[found.file] = page.render(version, site, published, own)
+    if not stamped:
+        pages = {path: page.strip(text) for path, text in pages.items()}
+    listed = dict(_lists(cards, site, spoken))
+    mapped = sitemap.build(published, cards, site)
+    more = dict(_more(versions, published, cards, site, spoken))
+    # Nothing that leads on is in the way of what it might lead to.
+    texts = moved.build(versions, published, site, spoken) | more | listed | mapped | pages
+    return {path: text.encode() for path, text in sorted(texts.items())} | _theme(static or {})
+
+
+def assets(versions: Iterable[Version], site: Site) -> tuple[tuple[str, str], ...]:
+    """
+    Give the articles' own files that the site needs: path in the site, and path in the project.
+
+    A file may not exist: only the project's folder knows.
+    """
+    return tuple(sorted({pair for version in versions for pair in page.files(version, site)}))
+
+
+def _lists(
+    cards: Mapping[str, Sequence[Card]], site: Site, spoken: Mapping[str, Words]
+) -> Iterator[tuple[str, str]]:
+    """Give the pages that lead to articles."""
+    tags = tuple(cards)
+    for tag, own in cards.items():
+        data = f"{tag}/search/{search.INDEX}"
+        yield links.page(tag), page.index(own, site, tags, spoken[tag])
+        yield links.page(tag, "search"), page.search(own, site, tags, spoken[tag], data)
+    yield from subjects.build(cards, site, spoken)
+    if tags:
+        words = {tag: spoken[tag] for tag in tags}
+        yield links.page(), page.start(site, tags, spoken[site.source], words)
+        yield MISSING, page.missing(site, tags, spoken[site.source], words)
+
+
+def _more(
+    versions: Sequence[Version],
+    published: Mapping[str, Published],
+    cards: Mapping[str, Sequence[Card]],
+    site: Site,
+    spoken: Mapping[str, Words],
+) -> Iterator[tuple[str, str]]:
+    """Give what programs read."""
+    if cards:
+        yield "robots.txt", sitemap.robots(site)
+    for tag, own in cards.items():
+        texts = [one.body for one in versions if one.locale == tag]
+        for name, text in search.build(own, texts, f"{tag}/search"):
+            yield f"{tag}/search/{name}", text
+        if site.url and has_feed(own):
+            yield f"{tag}/feed.xml", feed.build(own, published, site, spoken[tag])
+
+
+def _rank(locale: str, site: Site) -> tuple[int, str]:
+    known = site.locales
+    return (known.index(locale) if locale in known else len(known), locale)
+
+
+def _words(locale: str, words: Mapping[str, Words] | None) -> Words:
+    known = (words or {}).get(locale)
+    return known or interface.words(locale, interface.builtin(locale))
+
+
+def _theme(own: Mapping[str, bytes]) -> dict[str, bytes]:
+    folder = resources.files("pipeline") / "static"
+    ours = {file.name: file.read_bytes() for file in folder.iterdir()}
+    return {f"{FOLDER}/{name}": data for name, data in sorted((ours | dict(own)).items())}
