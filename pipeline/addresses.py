@@ -28,6 +28,7 @@ _DEVICES = frozenset(
 _FIRST = frozenset({"site", *SECTIONS})
 _LONGEST = 100
 _LONGEST_PATH = 400
+_DEPTH = 16
 
 
 def slug(text: str) -> str:
@@ -40,6 +41,19 @@ def slug(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     kept = "".join(letter if _is_letter(letter) else "-" for letter in text)
     return re.sub("-+", "-", kept).strip("-_").lower()
+
+
+def tag(text: str) -> str:
+    """
+    Give the last part of the address of a tag's page, whatever the tag says.
+
+    >>> tag("heart health"), tag("++"), tag("CON")
+    ('heart-health', 'x2b-2b', 'con-x')
+    """
+    made = slug(text)[:_LONGEST].strip("-_")
+    if not made:
+        return "x" + "-".join(f"{ord(letter):x}" for letter in text[:_DEPTH])
+    return f"{made}-x" if refusal(f"x/{made}") else made
 
 
 def refusal(name: str) -> str:
@@ -177,6 +191,11 @@ def texts(field: Field | None) -> tuple[str, ...]:
     found = value if isinstance(value, list) else str(value).split(",") if value is not None else ()
     cleaned = (" ".join(str(one).split()) for one in found if one is not None)
     return tuple(dict.fromkeys(text for text in cleaned if text))
+
+
+def tags(article: Article) -> tuple[str, ...]:
+    """Give the tags of *article*: the subjects that it is listed under."""
+    return texts(article.meta.get("tags"))
 
 
 def _is_letter(character: str) -> bool:

@@ -34,7 +34,9 @@ def parse(data: bytes, path: str, locale: str, content: str = "") -> Article:
         hint = "write the article, or remove the file"
         raise ArticleError("the article has no text", path=path, hint=hint)
     limits.check_article(body, path, body_line)
-    return Article(_name(meta, path, content), path, _locale(meta, path, locale), body, body_line, meta)
+    return Article(
+        _name(meta, path, content), path, _locale(meta, path, locale), body, body_line, meta
+    )
 
 
 def decode(data: bytes, path: str) -> str:

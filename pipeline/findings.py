@@ -123,6 +123,8 @@ class Misspelling:
     """It is likely some known word, misspelt; otherwise it may be a word that no dictionary has."""
     certainty: float = 0.0
     """The chance, from 0 to 1, that the first suggestion is what was meant."""
+    plausible: bool = False
+    """It is like no known word, and built as the language builds words: only who is strict asks."""
 
 
 @dataclass(frozen=True, slots=True)

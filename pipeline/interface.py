@@ -8,10 +8,11 @@ translated by a project's `site.po` or by the catalogs that the package brings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
+from io import BytesIO
 from typing import Any
 
 from babel.messages.extract import extract
@@ -41,6 +42,8 @@ class Words:
 
     locale: str
     strings: Mapping[str, str] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """The tags of articles as the locale calls them."""
 
     def __call__(self, word: str, /, **values: object) -> Markup:
         """Give *word* for the content of an element; English is marked where it is foreign."""
@@ -75,6 +78,13 @@ def _word(text: str) -> str:
 BACK_TO_TEXT = _word("Back to note %(number)s in the text")
 # Translators: The name of a box that holds a wide table and scrolls sideways.
 TABLE = _word("Table")
+# Translators: The heading of the page for an address that does not exist.
+MISSING = _word("This page does not exist")
+# Translators: Stands beside the name of this language, for readers whose browser asks for it.
+SUGGESTED = _word("The language of your browser")
+TAG = "tag"
+"""The context in which a project's tags stand among the interface's words."""
+_OF_TAGS = ("a tag: a subject that articles are listed under",)
 
 
 def words(locale: str, *catalogs: Catalog | None) -> Words:
@@ -89,22 +99,44 @@ def words(locale: str, *catalogs: Catalog | None) -> Words:
     Markup('Sprachauswahl')
     """
     strings: dict[str, str] = {}
+    tags: dict[str, str] = {}
     for catalog in catalogs:
         for message in catalog.messages if catalog else ():
-            if message.context is None and message.translated and _usable(message):
-                strings.setdefault(message.id, message.string)
-    return Words(locale, strings)
+            if message.translated and _usable(message):
+                if message.context is None:
+                    strings.setdefault(message.id, message.string)
+                elif message.context == TAG:
+                    tags.setdefault(message.id, message.string.strip())
+    return Words(locale, strings, tags)
 
 
-def template() -> Catalog:
+def tags(named: Iterable[tuple[str, str]]) -> tuple[Message, ...]:
+    """
+    Give the tags of articles as messages: *named* are each tag and the file that has it.
+
+    >>> tags([("asthma", "b.md"), ("asthma", "a.md")])[0].locations
+    ('a.md', 'b.md')
+    """
+    files: dict[str, set[str]] = {}
+    for name, path in named:
+        files.setdefault(name, set()).add(path)
+    return tuple(
+        Message(name, context=TAG, notes=_OF_TAGS, locations=tuple(sorted(paths)))
+        for name, paths in sorted(files.items())
+    )
+
+
+def template(own: Sequence[tuple[str, str]] = ()) -> Catalog:
     """
     Give every word of the interface as a template, in the order of the files that use them.
+
+    *own* are the templates of a project, by their names.
 
     >>> [message.string for message in template().messages if message.id == "All articles"]
     ['']
     """
     found: dict[str, Message] = {}
-    for path, word, note in _extracted():
+    for path, word, note in _extracted(own):
         known = found.get(word, Message(word))
         found[word] = Message(
             word,
@@ -130,17 +162,23 @@ def builtin(locale: str) -> Catalog | None:
     return None
 
 
-def _extracted() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _extracted(own: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     package = resources.files(__package__)
-    templates = sorted(package.joinpath("templates").iterdir(), key=lambda file: file.name)
-    for file in (*templates, package / "interface.py"):
-        folder = "" if file.name == "interface.py" else "templates/"
-        method = _EXTRACTORS[file.name.rpartition(".")[2]]
-        with file.open("rb") as opened:
-            for _, word, notes, _ in extract(
-                method, opened, _KEYWORDS, (_TAG,), {"silent": "false"}, strip_comment_tags=True
-            ):
-                yield f"{__package__}/{folder}{file.name}", str(word), tuple(notes)
+    folder = package / "templates"
+    files = [
+        (f"{__package__}/templates/{file.name}", file.read_bytes())
+        for file in sorted(folder.iterdir(), key=lambda file: file.name)
+    ]
+    files.append((f"{__package__}/interface.py", (package / "interface.py").read_bytes()))
+    files += [(f"theme/{name}", text.encode()) for name, text in own]
+    for path, data in files:
+        method = _EXTRACTORS.get(path.rpartition(".")[2])
+        if method is None:
+            continue
+        for _, word, notes, _ in extract(
+            method, BytesIO(data), _KEYWORDS, (_TAG,), {"silent": "false"}, strip_comment_tags=True
+        ):
+            yield path, str(word), tuple(notes)
 
 
 def _usable(message: Message) -> bool:

@@ -12,7 +12,8 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
 from babel.localedata import locale_identifiers
-from babel.numbers import get_decimal_symbol
+from babel.lists import format_list
+from babel.numbers import format_decimal, get_decimal_symbol
 from babel.units import UnknownUnitError, format_unit
 
 from pipeline.errors import PipelineError
@@ -175,6 +176,40 @@ def decimal(tag: str) -> str:
     (',', '.', '.')
     """
     return get_decimal_symbol(_locale(tag))
+
+
+def number(value: float, tag: str) -> str:
+    """
+    Write *value* as the locale does.
+
+    >>> number(1234567, "de"), number(1234567, "en")
+    ('1.234.567', '1,234,567')
+    """
+    return format_decimal(value, locale=_locale(tag))
+
+
+def listed(texts: Iterable[str], tag: str) -> str:
+    """
+    Write *texts* one after the other as the locale does.
+
+    >>> listed(["a", "b", "c"], "fr"), listed(["a", "b"], "ja")
+    ('a, b et c', 'a、b')
+    """
+    return format_list(list(texts), locale=_locale(tag))
+
+
+@lru_cache(maxsize=256)
+def territorial(tag: str) -> str:
+    """
+    Give *tag* with the territory that it names or most likely means, as Open Graph writes it.
+
+    >>> territorial("fr"), territorial("pt-BR"), territorial("ar")
+    ('fr_FR', 'pt_BR', 'ar_EG')
+    """
+    locale = _locale(tag)
+    likely = str(get_global("likely_subtags").get(str(locale)) or "")
+    territory = locale.territory or likely.rpartition("_")[2]
+    return f"{locale.language}_{territory}" if len(territory) in (2, 3) else locale.language
 
 
 @lru_cache(maxsize=256)

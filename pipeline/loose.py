@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline import article, jobs, project, stages
-from pipeline import check as checks
+from pipeline import article, jobs, project, stages, together
 from pipeline.errors import PipelineError
 from pipeline.jobs import Context, File, Pair
 from pipeline.model import Source
@@ -39,29 +38,15 @@ def check(
     """
     pairs, files, context = checking(session, settings, paths, locale, opinion=opinion)
     context = replace(context, texts=texts)
-    versions = session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
+    versions = list(
+        session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
+    )
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
+    pairs, checked = [pair for pair, _ in versions], [one for _, one in versions]
+    checked = together.versions(settings, checked, context.site)
     return [
-        *(named(pair, one.result, settings) for pair, one in versions),
-        *_together([result for _, result in others], settings),
-    ]
-
-
-def _together(results: Sequence[Result], settings: Config) -> list[Result]:
-    """Add what only shows when all pages are seen: how they name each other."""
-    pages = [result.alternates for result in results if result.alternates]
-    found = checks.check(checks.Subjects(pages=pages), "", "", settings.rules).findings
-    return [
-        replace(
-            result,
-            findings=result.findings
-            + tuple(
-                replace(one, article=result.article, locale=result.locale)
-                for one in found
-                if one.place.path == result.article
-            ),
-        )
-        for result in results
+        *(named(pair, one.result, settings) for pair, one in zip(pairs, checked, strict=True)),
+        *together.files(settings, [result for _, result in others], paths),
     ]
 
 

@@ -264,11 +264,38 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """What a page leads to or shows: the address as it is written, where that lies, and the place there."""
+
+    text: str
+    target: str
+    fragment: str
+    place: Place
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """
+    An address that somebody wants for a page, and where that is said; *wrong* says why it cannot be one.
+
+    A *sole* one may be no other page's; any other may be shared by pages of one language.
+    """
+
+    address: str
+    place: Place
+    wrong: str = ""
+    sole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Alternates:
     """
-    A page and the versions that it names.
+    A page, the versions that it names, and all else by which pages hang together.
 
-    *addresses* are those that the page itself goes by: its path, and its canonical address.
+    *addresses* are those that the page itself goes by: its path, and its canonical address. *anchors*
+    are the places in it that can be named. *files* are the targets of its links that are there, and no
+    pages of these. One that has *moved* only leads on.
     """
 
     place: Place
@@ -276,3 +303,8 @@ class Alternates:
     title: str
     addresses: frozenset[str]
     named: tuple[Alternate, ...] = ()
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    files: frozenset[str] = frozenset()
+    claims: tuple[Claim, ...] = ()
+    moved: bool = False

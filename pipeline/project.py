@@ -10,6 +10,9 @@ from pathlib import Path
 from pipeline import article
 from pipeline.errors import ArticleError, PipelineError
 from pipeline.model import Article, Source
+from pipeline.page import theme as themes
+from pipeline.page.listing import START_SCRIPT
+from pipeline.page.theme import FOLDER, Theme
 from pipeline.settings import Config
 
 SITE = "site"
@@ -82,6 +85,28 @@ def catalog_path(config: Config, locale: str, name: str) -> Path:
 def template_path(config: Config, name: str) -> Path:
     """Say where the template of the article *name* stands."""
     return config.root / config.locale_dir / "templates" / f"{name}.pot"
+
+
+def theme(config: Config) -> tuple[Theme, tuple[tuple[str, bytes], ...]]:
+    """
+    Give what the project has in place of our theme: its templates, and its other files by their names.
+
+    Raises `ThemeError` for a template that is none.
+    """
+    folder = config.root / FOLDER
+    templates, static = [], []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for path in sorted(Path(parent, name) for name in names if not name.startswith(".")):
+            source = read(path, config.root)
+            name = path.relative_to(folder).as_posix()
+            if path.suffix == ".html" or name == START_SCRIPT:
+                templates.append((name, article.decode(source.data, source.path)))
+            else:
+                static.append((name, source.data))
+    made = Theme(tuple(sorted(templates)))
+    themes.check(made)
+    return made, tuple(sorted(static))
 
 
 def read(path: Path, root: Path) -> Source:

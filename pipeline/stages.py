@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pipeline import (
+    addresses,
     grades,
     importer,
     interface,
@@ -20,6 +21,7 @@ from pipeline import (
     store,
     styles,
     template,
+    together,
     vocabulary,
 )
 from pipeline.errors import PipelineError
@@ -41,16 +43,16 @@ def read(session: Session, settings: Config) -> list[Article]:
 
 
 def templates(session: Session, settings: Config, articles: Sequence[Article]) -> dict[str, bytes]:
-    """Give the template of each article, by its name."""
+    """Give the template of each article by its name, and that of the pages' own words."""
     job = functools.partial(renewal.extract, settings=settings)
-    return {article.name: data for article, data in session.each(job, articles, "extract")}
+    made = {article.name: data for article, data in session.each(job, articles, "extract")}
+    return made | {project.SITE: po.dump(interface_template(settings, articles))}
 
 
 def extract(settings: Config, made: Mapping[str, bytes]) -> Counter[str]:
-    """Write the templates *made*, and one for the interface; count what changed."""
-    site_template = po.dump(interface_template(settings))
+    """Write the templates *made*; count what changed."""
     done: Counter[str] = Counter()
-    for name, data in (*made.items(), (project.SITE, site_template)):
+    for name, data in made.items():
         path = project.template_path(settings, name)
         done[written(store.write(path, data, root=settings.root))] += 1
     return done
@@ -81,7 +83,8 @@ def check(
         ]
     shared = replace(shared, texts=texts)
     job = functools.partial(jobs.check_version, context=shared)
-    return [checked for _, checked in session.each(job, todo, "check")]
+    checked = [one for _, one in session.each(job, todo, "check")]
+    return together.versions(settings, checked, shared.site)
 
 
 def checking(
@@ -202,8 +205,9 @@ def site_files(
     """Give the files of a site of the versions *shown*, the articles' own files among them."""
     tags = _locales(settings, (version.locale for version in shown))
     words = {tag: _words(session, settings, tag) for tag in tags}
-    files = dict(site.build(shown, _site(settings), words, stamped=stamped))
-    for target, source in site.assets(shown, _site(settings)):
+    whole, static = _site(settings), dict(project.theme(settings)[1])
+    files = dict(site.build(shown, whole, words, stamped=stamped, static=static))
+    for target, source in site.assets(shown, whole):
         try:
             files[target] = project.read(settings.root / source, settings.root).data
         except PipelineError as error:
@@ -217,9 +221,13 @@ def _locales(settings: Config, more: Iterable[str]) -> list[str]:
     return list(dict.fromkeys((*settings.locales, *more)))
 
 
-def interface_template(settings: Config) -> Catalog:
-    """Give the template of the pages' own words."""
-    return replace(interface.template(), header=template.header(_site(settings).name))
+def interface_template(settings: Config, articles: Sequence[Article]) -> Catalog:
+    """Give the template of the pages' own words, and of the tags of *articles* but drafts."""
+    whole = _site(settings)
+    words = interface.template(whole.theme.templates)
+    named = [(tag, one.path) for one in articles if not one.draft for tag in addresses.tags(one)]
+    messages = words.messages + interface.tags(named)
+    return replace(words, messages=messages, header=template.header(whole.name))
 
 
 def _interface(settings: Config, locale: str) -> Catalog | None:
@@ -239,6 +247,7 @@ def _site(settings: Config) -> site.Site:
         settings.source,
         settings.locales,
         settings.content,
+        project.theme(settings)[0],
     )
 
 

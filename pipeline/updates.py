@@ -94,8 +94,9 @@ def update(
                 changed = changed or filled > 0
             told.files[stages.written(bool(changed))] += 1
     for locale in chosen or settings.locales:
-        if locales.language(locale) != interface.SOURCE:
-            changed = session.guard(partial(_update_interface, settings, locale))
+        asked = _asked_of_interface(settings, locale, templates[project.SITE])
+        if asked.messages:
+            changed = session.guard(partial(_update_interface, settings, locale, asked))
             told.files[stages.written(bool(changed))] += 1
     return told
 
@@ -209,13 +210,33 @@ def _prefill(settings: Config, pair: Pair, aid: Aid, translate: Translate) -> in
     return sum(before != after for before, after in pairs)
 
 
-def _update_interface(settings: Config, locale: str) -> bool:
+def _asked_of_interface(settings: Config, locale: str, template: bytes) -> Catalog:
+    """
+    Give what the interface's catalog in *locale* is asked for, nothing if it needs none.
+
+    Our own words are English, and tags are in the language of the articles: neither is translated
+    into itself.
+    """
+    asked = po.load(template, f"{project.SITE}.pot")
+    messages = tuple(
+        message
+        for message in asked.messages
+        if (
+            locale != settings.source
+            if message.context == interface.TAG
+            else locales.language(locale) != interface.SOURCE
+        )
+    )
+    return replace(asked, messages=messages, path="", written=None)
+
+
+def _update_interface(settings: Config, locale: str, template: Catalog) -> bool:
     """Bring the interface's catalog up to date, beginning with the translation that the package has."""
     source = project.catalog(settings, locale, project.SITE)
     old = po.load(source.data, source.path) if source else Catalog(locale)
     builtin = interface.builtin(locale) or Catalog(locale)
     known = memory.offer(builtin, "", trust="certain")
-    new = merge.merge(old, stages.interface_template(settings), known).catalog
+    new = merge.merge(old, template, known).catalog
     if source and new == old:
         return False
     path = project.catalog_path(settings, locale, project.SITE)

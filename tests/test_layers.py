@@ -15,14 +15,14 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer interface
+        addresses alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
         browser calibration callables config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords project reports run session stages starter
-        stats store styles updates vocabulary wordcounts
+        stats store styles updates usage vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
 }

@@ -114,7 +114,7 @@ def test_levels() -> None:
 
 def test_strict_project_has_errors_alone() -> None:
     """There an unknown word is as bad as a misspelling."""
-    (unknown,) = misspelt("en", "The vorblqutrzine is new.", strict=True)
+    (unknown,) = misspelt("en", "The vorbluxtrine is new.", strict=True)
     assert unknown.level is None
 
 

@@ -13,6 +13,7 @@ def words(locale: str, text: str) -> dict[str, tuple[str, ...]]:
     """Give the forms of a text that are reported, with their suggestions."""
     prose = [Passage(text, locale, "paragraph", Origin("a.md", ((0, 1, 1),)))]
     found = Judge(locale, dictionaries.load, siblings=("en",)).misspellings(prose)
+    found = (one for one in found if not one.plausible)
     return {one.word: one.suggestions for one in found}
 
 
@@ -102,7 +103,7 @@ def test_the_edit_that_mends_a_run_of_letters_is_asked_about() -> None:
     [
         (
             "tr",
-            "Çok sayıda inhibitör ve fırından çıkan somununu, eski tezgâhta duran insülini aldı.",
+            "Fırından çıkan somununu, eski tezgâhta duran insülini aldı.",
         ),
         (
             "en",

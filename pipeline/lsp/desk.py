@@ -142,7 +142,11 @@ class Server(LanguageServer):
         seen = await self.ask(documents.see, Document(path, text))
         still = self.workspace.text_documents.get(uri)
         # Somebody has typed on: the places are no longer true, and the next check is on its way.
-        if seen is None or still is None or still.source != text:
+        if still is None or still.source != text:
+            return
+        if seen is None:
+            # Marks of another text would be worse than none.
+            self._publish(uri, version, [])
             return
         self.seen[uri] = text, seen
         self._publish(uri, version, self._diagnostics(seen, Positions(text, self.encoding())))

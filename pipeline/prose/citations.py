@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from pipeline.model import NOT_PROSE
@@ -24,6 +25,8 @@ _SIGNS = (
 _DOI = re.compile(r"(?:\bdoi\.org/|\bdoi: ?)10\.\d{4,9}/", re.IGNORECASE)
 
 
+# Some rules ask for the same passage, one after the other.
+@functools.lru_cache(maxsize=4096)
 def is_citation(text: str) -> bool:
     """
     Say whether *text*, a passage or a line as written, is an entry of a reference list.

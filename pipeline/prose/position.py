@@ -21,11 +21,13 @@ _CLOSING = re.compile("[”»」』]")
 
 
 # Latin, Greek and Cyrillic, the scripts with capitals: twice as fast as to ask for any letter.
+_LETTERS = bytes(byte if chr(byte).isalpha() and byte < 128 else 32 for byte in range(256))
+_MARKS = f"{NOT_PROSE}’“”–—…"
 _FORM = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]+")
 
 
 # Five rules ask for the words of the same passages, one rule after the other.
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=4096)
 def forms(text: str) -> frozenset[str]:
     """
     Give the forms of words in *text*, as they are written: letters only, each once.
@@ -33,7 +35,13 @@ def forms(text: str) -> frozenset[str]:
     >>> sorted(forms("The long-term dose, the dose of 5 mg"))
     ['The', 'dose', 'long', 'mg', 'of', 'term', 'the']
     """
-    return frozenset(_FORM.findall(text))
+    plain = text
+    for mark in "" if text.isascii() else _MARKS:
+        plain = plain.replace(mark, " ")
+    if not plain.isascii():
+        return frozenset(_FORM.findall(text))
+    # Four times as fast as the pattern.
+    return frozenset(plain.encode("ascii").translate(_LETTERS).decode("ascii").split())
 
 
 def is_running(passage: Passage) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,8 +10,10 @@ from pipeline import locales
 from pipeline.model import Passage, Word
 from pipeline.prose.citations import is_citation
 from pipeline.prose.sentences import sentences
-from pipeline.prose.words import words
+from pipeline.prose.words import first_and_length, words
 
+# Each word has at least one such row.
+_LETTERS = re.compile(r"[^\W_]++")
 _RUNNING = frozenset({"paragraph", "list item", "definition", "quotation", "admonition"})
 
 # Words of a sentence for each of the same sentence in English: 117 parallel texts of LibreOffice's
@@ -69,6 +72,25 @@ def read(passage: Passage) -> Iterator[Sentence]:
             word = next(found, None)
         if inside:
             yield Sentence(start, end, tuple(inside))
+
+
+def longer(passage: Passage, most: int) -> Iterator[tuple[int, int, int, int]]:
+    """
+    Give the sentences of *passage* that are longer than *most*: first word, start, end and length.
+
+    The length is in the language's unit. To cut out the words of every sentence takes five times as long.
+    """
+    text, locale = passage.text, passage.locale
+    if unit(locale) != "words":
+        for sentence in read(passage):
+            if (size := length(sentence, locale)) > most:
+                yield sentence.words[0].start, sentence.start, sentence.end, size
+        return
+    for start, end in sentences(text, locale):
+        if len(_LETTERS.findall(text, start, end)) > most:
+            first, size = first_and_length(text, locale, start, end)
+            if size > most:
+                yield first, start, end, size
 
 
 def unit(locale: str) -> str:

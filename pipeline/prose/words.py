@@ -44,6 +44,18 @@ def words(text: str, locale: str) -> tuple[Word, ...]:
     )
 
 
+def first_and_length(text: str, locale: str, start: int, end: int) -> tuple[int, int]:
+    """
+    Give where the first word between two offsets begins, and how many there are, without cutting them out.
+
+    >>> first_and_length("(One by one.) Two.", "en", 0, 13)
+    (1, 3)
+    """
+    pattern, plain = _pattern(language(locale)), text.replace("_", " ")
+    first = pattern.search(plain, start, end)
+    return (first.start(), len(pattern.findall(plain, first.start(), end))) if first else (end, 0)
+
+
 @functools.cache
 def _pattern(name: str) -> re.Pattern[str]:
     letters = rf"[\w{_marks()}]"

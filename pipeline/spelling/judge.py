@@ -98,6 +98,10 @@ class Judge:
             few = number < _SUGGESTED
             if few and (names.nothing_else(group, own) or self._term(group[0], own)):
                 continue
+            if few and self._plausible(group[0], own):
+                places = tuple(doubt.place for doubt in group)
+                yield Misspelling(group[0].form, places, plausible=True)
+                continue
             yield self._misspelling(group, own if few else None)
 
     def left(self, prose: Sequence[Passage]) -> Iterator[Left]:
@@ -285,6 +289,13 @@ class Judge:
         left = any(other.knows(form) for other in self._others(lexicon))
         return not left and not ranking.near_miss(form, lexicon, own, zipf=building.MET)
 
+    def _plausible(self, doubt: Doubt, own: Collection[str]) -> bool:
+        """Is a form like no known word, and made of letters as the language puts them: a word, maybe."""
+        form, lexicon = doubt.form, doubt.lexicon
+        if doubt.why != "unknown" or not building.likely(lexicon.fold(form), lexicon):
+            return False
+        return certainty.chances(form, lexicon, own).slip <= _ALIKE
+
     def _term(self, doubt: Doubt, own: Collection[str]) -> bool:
         """
         Is a form a term by its build, or one that languages share: "zolmitriptan", "formoterol".
@@ -297,8 +308,7 @@ class Judge:
         if certainty.chances(form, lexicon, own).slip > _ALIKE:
             return False
         small = lexicon.fold(form)
-        shaped = medicine.shaped(small) or building.built(small, lexicon)
-        if form.isupper() or shaped or building.likely(small, lexicon):
+        if form.isupper() or medicine.shaped(small) or building.built(small, lexicon):
             return True
         return any(foreign.shared(small, other) for other in self._others(lexicon))
 

@@ -32,21 +32,20 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Why: "SSRIs" and "SSRIS" look like two things, and no search finds both.
     Fix: write it as it is mostly written. Names in CamelCase, in code and with underscores are let be.
     """
+    words = {form for passage in prose for form in position.forms(passage.text)}
+    asked = _asked(words)
     uses: dict[str, dict[str, list[_Use]]] = {}
-    words: set[str] = set()
     for passage in prose:
         text = passage.text
-        words.update(position.forms(text))
-        if text.isupper():
+        if asked.isdisjoint(position.forms(text)) or text.isupper():
             continue
         for match in _CAPITAL.finditer(text):
             start = match.start()
             start -= text[start - 1 : start].islower()
             form = text[start : match.end()]
-            if len(form) < 3:
-                continue
-            use = _Use(passage, start, form)
-            uses.setdefault(form.lower(), {}).setdefault(form, []).append(use)
+            if form in asked:
+                use = _Use(passage, start, form)
+                uses.setdefault(form.lower(), {}).setdefault(form, []).append(use)
     technical = position.is_technical(prose)
     for name, forms in uses.items():
         if len(forms) > 1 and (usual := _usual(forms)):
@@ -57,6 +56,20 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 if form != usual and _slip(form, len(found), often, is_word=is_word):
                     for use in found:
                         yield from _found(use, usual)
+
+
+def _asked(words: set[str]) -> frozenset[str]:
+    """Give the forms of what is written in two ways with capitals, one of them an acronym's."""
+    by_name: dict[str, list[str]] = {}
+    for form in words:
+        if len(form) > 2 and not form.islower():
+            by_name.setdefault(form.lower(), []).append(form)
+    return frozenset(
+        form
+        for forms in by_name.values()
+        if len(forms) > 1 and any(one.removesuffix("s")[-2:].isupper() for one in forms)
+        for form in forms
+    )
 
 
 def _usual(forms: dict[str, list[_Use]]) -> str:

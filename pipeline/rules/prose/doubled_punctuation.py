@@ -21,6 +21,7 @@ _DOUBLED = re.compile(
 _BEFORE = ",;،؛。、，；．"
 # To ask for these first is ten times faster than the pattern, and most passages have none.
 _PAIRS = (*(mark * 2 for mark in "!?؟！？." + _BEFORE), ",.", ",;", ",:")
+_PLAIN_PAIRS = tuple(pair for pair in _PAIRS if pair.isascii())
 # Spanish opens as often as it closes: "¡¡No!!"; a mark doubled on purpose in all of them is for Japanese.
 _LOUD_IS_FINE = frozenset({"ja", "zh", "yue"})
 
@@ -33,7 +34,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Fix: take one away. An ellipsis has three stops, or is one character "…".
     """
     for passage in prose:
-        if not any(pair in passage.text for pair in _PAIRS):
+        pairs = _PLAIN_PAIRS if passage.text.isascii() else _PAIRS
+        if not any(pair in passage.text for pair in pairs):
             continue
         for match in _DOUBLED.finditer(passage.text):
             text = match[0]

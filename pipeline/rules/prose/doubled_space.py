@@ -11,6 +11,8 @@ from pipeline.model import NOT_PROSE, Passage
 _SPACES = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,3}(?=\S)")
 # To ask for these first is ten times faster.
 _ASKED = ("  ", "\u00a0", "\u202f")
+# Between dashes, bars and pictures, spaces are layout.
+_IN_PROSE = re.compile(r"[\w.,;:!?…()\[\]\"'“”‘’«»„。、，؟،؛！？]")
 _STOPS = frozenset(".!?:…)”\"'»。！？؟")
 
 
@@ -30,6 +32,8 @@ def check(prose: Sequence[Passage], *, after_stop: bool = False) -> Iterator[Fou
         for match in _SPACES.finditer(text):
             before, after = text[match.start() - 1], text[match.end()]
             if NOT_PROSE in (before, after) or (before in _STOPS and not after_stop):
+                continue
+            if not (_IN_PROSE.match(before) and _IN_PROSE.match(after)):
                 continue
             if _side_by_side(passage, *match.span()):
                 plain = match[0].isascii()

@@ -14,6 +14,7 @@ from pipeline.prose.citations import is_citation
 
 _HYPHENS = ("-", "‑")
 _HYPHEN = re.compile(r"(?<![\w./@_-])([A-Za-z]{1,20})[-‑]([A-Za-z]{2,20})(?![\w./@_-])")
+_FOLLOWING = re.compile(r" ([a-z]{3,})")
 # What follows a compound that stands before its noun: no verb, no conjunction, no preposition.
 _NO_NOUN = frozenset(
     "is are was were be been has have had do does did can may will must should could would might and or but "
@@ -64,13 +65,13 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
         firsts.setdefault(first, set()).add(second)
     pairs = _Pairs(firsts, solid, _either(firsts), _either(solid))
     uses = [
-        (passage, match, pair) for passage in running for match, pair in _uses(passage.text, pairs)
+        (passage, span, pair) for passage in running for span, pair in _uses(passage.text, pairs)
     ]
     times = Counter(pair for _, _, pair in uses)
-    for passage, match, pair in uses:
+    for passage, span, pair in uses:
         # Where the hyphen is rare, it is the odd one, or the name of a command: "git-rebase".
         if times[pair] <= 3 * hyphens[pair] and not is_citation(passage.text):
-            yield from _found(passage, match, pair)
+            yield from _found(passage, span, pair)
 
 
 def _hyphens(text: str) -> Iterator[tuple[str, str]]:
@@ -89,37 +90,55 @@ def _either(words: Iterable[str]) -> frozenset[str]:
     return small.union(map(str.capitalize, small))
 
 
-def _uses(text: str, pairs: _Pairs) -> Iterator[tuple[re.Match[str], tuple[str, str]]]:
+def _uses(text: str, pairs: _Pairs) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
     """Give where *text* has one of the pairs with a space between them, or as one word."""
     words = position.forms(text)
     for first in sorted({form.lower() for form in pairs.asked_first & words}):
         for second in sorted(pairs.firsts[first]):
             if second not in words and second.capitalize() not in words:
                 continue
-            for match in re.finditer(rf"(?<![\w./@_-])(?i:{first} {second})(?![\w/@_-])", text):
-                acronym = any(part.isupper() for part in match[0].split())
-                if not acronym and _before_noun(text, match):
-                    yield match, (first, second)
+            for start, end in _places(text, f"{first} {second}"):
+                acronym = any(part.isupper() for part in text[start:end].split())
+                if not acronym and _before_noun(text, start, end):
+                    yield (start, end), (first, second)
     for word in sorted({form.lower() for form in pairs.asked_solid & words}):
-        for match in re.finditer(rf"(?<![\w./@_-])(?i:{word})(?![\w/@_-])", text):
-            yield match, pairs.solid[word]
+        for span in _places(text, word):
+            yield span, pairs.solid[word]
 
 
-def _found(passage: Passage, match: re.Match[str], pair: tuple[str, str]) -> Iterator[Found]:
-    text, (first, second) = match[0], pair
-    if position.quoted(passage.text, match.start()):
+def _places(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Give where *words* stand by themselves, in small letters or capitals."""
+    # A pattern for each of thousands of words would take longer to compile than to find.
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = text
+    start = lower.find(words)
+    while start >= 0:
+        end = start + len(words)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if not (before and (before.isalnum() or before in "./@_-")) and not (
+            after and (after.isalnum() or after in "/@_-")
+        ):
+            yield start, end
+        start = lower.find(words, end)
+
+
+def _found(passage: Passage, span: tuple[int, int], pair: tuple[str, str]) -> Iterator[Found]:
+    start, end = span
+    text, (first, second) = passage.text[start:end], pair
+    if position.quoted(passage.text, start):
         return
     at = len(first)
     meant = f"{text[:at]}-{text[-len(second) :]}"
     message = f'"{text}" has a hyphen elsewhere in the text: "{first}-{second}"'
-    yield Found.of(passage, match.start(), match.end(), message, meant, fix="unsafe")
+    yield Found.of(passage, start, end, message, meant, fix="unsafe")
 
 
-def _before_noun(text: str, match: re.Match[str]) -> bool:
-    following = re.match(r" ([a-z]{3,})", text[match.end() : match.end() + 30])
+def _before_noun(text: str, start: int, end: int) -> bool:
+    following = _FOLLOWING.match(text, end, end + 30)
     if following is None or following[1] in _NO_NOUN:
         return False
-    before = text[max(match.start() - 12, 0) : match.start()].split()
+    before = text[max(start - 12, 0) : start].split()
     in_the = len(before) > 1 and before[-1] in ("the", "a") and before[-2] in _OPENING
     # "in the long run", "to follow up patients".
     return not ((before and before[-1] == "to") or (in_the and following[1].endswith("s")))

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Level, Rule
 from pipeline.model import Passage
-from pipeline.prose.english.slips import straight
+from pipeline.prose.english.slips import beginnings, straight, vocabulary
 
-_BEGINS = re.compile(
-    r"(?:\A|[.!?][\"')”’]* +)(?=(?:with|without|despite|during|after|before|following|for|until|because of|due to|thanks to|as is) )"
-)
+_OPENERS = frozenset("for with without despite during following because due thanks".split())
 # Neither a verb nor a word that begins a clause: then the subject that follows is the main clause's.
 _CLAUSE = (
     "that which who whom whose when while if because although though since as where why how than it they we "
@@ -38,10 +36,12 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         plain = straight(passage.text)
-        for begin in _BEGINS.finditer(plain):
-            if match := _MANY.match(plain, begin.end()):
+        if _OPENERS.isdisjoint(vocabulary(plain)):
+            continue
+        for start in beginnings(plain):
+            if match := _MANY.match(plain, start):
                 yield _found(passage, match, None)
-            elif match := _LONG.match(plain, begin.end()):
+            elif match := _LONG.match(plain, start):
                 yield _found(passage, match, "note")
 
 

@@ -20,15 +20,14 @@ def check(prose: Sequence[Passage], *, limit: int = 25) -> Iterator[Found]:
     """
     for passage in prose:
         most = reading.equivalent(limit, passage.locale)
-        if reading.at_most(passage) <= most or not reading.running(passage):
+        if reading.at_most(passage) <= most:
             continue
-        for sentence in reading.read(passage):
-            length = reading.length(sentence, passage.locale)
-            if length > most:
-                unit = reading.unit(passage.locale)
-                place = passage.origin.at(sentence.words[0].start)
-                text = passage.text[sentence.start : sentence.end]
-                yield Found(place, f"sentence of {length} {unit}, more than {most}", text=text)
+        unit = reading.unit(passage.locale)
+        for first, start, end, length in reading.longer(passage, most):
+            if not reading.running(passage):
+                break
+            message = f"sentence of {length} {unit}, more than {most}"
+            yield Found(passage.origin.at(first), message, text=passage.text[start:end])
 
 
 _LONG = (

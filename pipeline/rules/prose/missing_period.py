@@ -22,13 +22,15 @@ _BETWEEN = re.compile(r"(?<=[^\W\d_]{2})[.!?…؟۔।][\"”’»)]* +\W?[^\W\d
 _LABEL = re.compile(r"\W*(?:[A-Z]{3,}[ :]|\d[\d.]*[.) ]|\w+\s\d[\d.\u2013-]*[.:])")
 # What ends with a noun is a label in Japanese.
 _ENDS_IN_VERB = re.compile(r"[\u3041-\u309f][」』）)]*\s*\Z")
+_BLOCKS = (":", "///", "!!!", "???", "{")
+"""What begins the blocks of other kinds of Markdown, which are read as paragraphs."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*\Z")
 # No English sentence ends with one of these, but what leads to code or to a table does.
 _LEADING = frozenset(
     "a an the and or but if then than with by to of in on at for from into via like as so just only i.e "
     "e.g is are was were be that which when where because while see run runs running use uses using do "
     "does doing type typing say says write enter execute invoke call calling command commands following "
-    "namely example instance simple using".split()
+    "namely example instance simple our your their its my his her signature ensure".split()
 )
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
 _OFTEN_IN_CODE = 5
@@ -75,6 +77,8 @@ def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterat
     ]
     if bare and len(marks) > 1:
         marks = [one for one in marks if not is_citation(one.text)]
+    if not bare:
+        return
     technical = position.is_technical(group)
     if technical:
         bare = [one for one in bare if _sentence_beside_code(one)]
@@ -89,7 +93,7 @@ def _sentence_beside_code(passage: Passage) -> bool:
     text = passage.text
     if passage.kind == "paragraph" and siblings.from_page(passage):
         return False
-    return text[:1] != NOT_PROSE and text[-1:] != ")" and _words(passage) >= _LONG
+    return text[:1] != NOT_PROSE and text[-1:].isalpha() and _words(passage) >= _LONG
 
 
 def _end(passage: Passage) -> str:
@@ -123,7 +127,7 @@ def _complete(passage: Passage, following: Passage | None) -> bool:
     if (
         "\n" in text
         or text[:1].islower()
-        or text[:1] == ":"
+        or text.startswith(_BLOCKS)
         or _LABEL.match(text)
         or _leads(passage, following)
         or _leads_on(passage)

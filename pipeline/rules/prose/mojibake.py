@@ -17,6 +17,8 @@ _RUN = re.compile(
 # The same of Cyrillic, read as Windows-1251: each letter is a "Р" or "С" and a sign that no word has.
 _SIGNS = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in range(0x80, 0xC0))
 _CYRILLIC = re.compile(rf"(?:[РС][{re.escape(_SIGNS)}\x98]){{3,}}")
+# What each of them has; most texts have none.
+_SUSPECT = re.compile("[\xc2-\xf4РС\N{REPLACEMENT CHARACTER}]")
 _QUOTES = frozenset('"“”„«»‘')
 # Letters before a closing mark, which somebody may have written: "È»", "é »".
 _WRITTEN = re.compile("[\xc4-\xdf][»’”…–—]|[\xe0-\xef]\xa0[»–—…]")
@@ -31,6 +33,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     Fix: write the word anew, and save the file as UTF-8.
     """
     for passage in prose:
+        if passage.text.isascii() or not _SUSPECT.search(passage.text):
+            continue
         for match in _RUN.finditer(passage.text):
             around = passage.text[max(match.start() - 1, 0) : match.end() + 1]
             meant = _decoded(match[0])

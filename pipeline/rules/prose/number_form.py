@@ -9,6 +9,8 @@ from pipeline import locales
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
 
+# What every one of them has; the others take ten times as long to look for.
+_SIGN = re.compile(r"\d[.,/]\d")
 _EDGE = r"(?<![\w.,/-])"
 _END = r"(?![\w/-]|[.,]\d)"
 # Both signs, or grouping twice: what stands last is the decimal mark. One sign alone may be either.
@@ -39,6 +41,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     this language's are named.
     """
     for passage in prose:
+        if not _SIGN.search(passage.text):
+            continue
         comma = locales.decimal(passage.locale) in {",", "٫"}
         patterns = (_POINTED, _DECIMAL_POINT) if comma else (_COMMAED, _DECIMAL_COMMA)
         for pattern in patterns:

@@ -28,9 +28,11 @@ def check(
     Fix: take the suggestion that was meant. A name or a term goes into `locale/words/<language>.txt`,
     a word in another language into quotation marks or `<span lang="…">`. A misspelling of a known word
     is an error; a word that is only unknown is a warning, and a note if it stands three times or more, or
-    is like no known word. With `strict` every unknown word is an error.
+    is like no known word. What may well be a word is let be. With `strict` every unknown word is an error.
     """
     for unknown in speller.misspellings(prose) if speller else ():
+        if unknown.plausible and not strict:
+            continue
         level = None if strict or unknown.slip or unknown.foreign else _doubtful(unknown)
         place = unknown.places[0]
         yield Found(

@@ -50,6 +50,7 @@ _NAMED_BEHIND = re.compile(
 _SMALL, _SMALL_IN_CODE = 4, 8
 _TIMES_IN_CODE = 10
 """What is asked of a technical article, where capitals name classes, fields and sections."""
+_BOX_LENGTH = 24
 _FEW = 2
 """More capitals than these are a technical term's own."""
 # "the Wireless interface": there, behind an article and before another noun, a label more often than a slip.
@@ -65,6 +66,8 @@ _ROW_BEHIND = re.compile(rf",? (?:and |or )?[{_UPPER}]")
 _ROW_BEFORE = re.compile(
     rf"(?:\d|(?<!\w)[{_UPPER}]\w*|\)|{NOT_PROSE})(?:, (?:and |or )?| (?:and|or|of|for|to|with|in) )\Z"
 )
+# "/// note Lines are", "!!! warning Links are": the title of a box ends in front of it.
+_BOX = re.compile(r"\A(?:///|:::|!!!|\?\?\?)\+? ?[\w-]+ \Z")
 _STOP = re.compile(r"[.!?…](?:\W|\Z)")
 # What is said behind a bracket or before an arrow: a new sentence, and the way through a menu.
 _MENU = re.compile(r"\s?[→>»▸]")
@@ -82,19 +85,31 @@ def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
     """
     uses: dict[str, list[tuple[Passage, int]]] = {}
     running = [passage for passage in prose if position.is_running(passage)]
+    written = {form for passage in running for form in position.forms(passage.text)}
     for passage in running:
         for match in _CAPITAL.finditer(passage.text):
-            uses.setdefault(match[0].lower(), []).append((passage, match.start()))
-    if not uses or any(word in passage.text for passage in running for word in _CLICK):
+            term = match[0].lower()
+            if term in written:
+                uses.setdefault(term, []).append((passage, match.start()))
+    if not uses:
         return
     small = Counter(
-        word for passage in running for word in _WORD.findall(passage.text) if word in uses
+        word
+        for passage in running
+        if not position.forms(passage.text).isdisjoint(uses)
+        for word in _WORD.findall(passage.text)
+        if word in uses
     )
     code = position.is_technical(running)
     asked, least = (max(times, _TIMES_IN_CODE), _SMALL_IN_CODE) if code else (times, _SMALL)
-    for term, places in uses.items():
-        if small[term] < max(least, asked * len(places)) or (code and len(places) > _FEW):
-            continue
+    terms = [
+        (term, places)
+        for term, places in uses.items()
+        if small[term] >= max(least, asked * len(places)) and not (code and len(places) > _FEW)
+    ]
+    if not terms or any(word in passage.text for passage in running for word in _CLICK):
+        return
+    for term, places in terms:
         for passage, start in places:
             end = start + len(term)
             if _is_slip(passage, start, end) and not (code and _is_label(passage.text, start, end)):
@@ -111,6 +126,7 @@ def _is_slip(passage: Passage, start: int, end: int) -> bool:
         or position.at_markup(passage, start, end)
         or text[max(start - 2, 0) : start] in (") ", "; ")
         or _MENU.match(text, end)
+        or (start < _BOX_LENGTH and _BOX.match(text[:start]))
         or _STOP.search(text, end) is None
         or _ROW_BEHIND.match(text, end)
         or _ROW_BEFORE.search(text, max(start - 40, 0), start)

@@ -19,6 +19,8 @@ def check(pages: Sequence[Alternates]) -> Iterator[Found]:
     """
     by_address = {address: page for page in pages for address in page.addresses}
     for page in pages:
+        if page.moved:
+            continue
         for alternate in page.named:
             other = by_address.get(alternate.address)
             if other is None or other is page:

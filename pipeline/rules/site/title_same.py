@@ -18,7 +18,7 @@ def check(pages: Sequence[Alternates]) -> Iterator[Found]:
     """
     titled: dict[tuple[str, str], list[Alternates]] = defaultdict(list)
     for page in pages:
-        if page.title:
+        if page.title and not page.moved:
             titled[page.locale, page.title.casefold()].append(page)
     for same in titled.values():
         for page in same[1:]:

@@ -59,7 +59,9 @@ def _by_locale(cards: Mapping[str, Sequence[Card]]) -> dict[str, dict[str, Subje
                 by_file[tag.file] = min(key, _key(tag)), tag if smaller else first, about
                 about.append(card)
         if by_file:
-            ordered = sorted(by_file.values(), key=lambda one: (one[1].name.text.casefold(), one[0]))
+            ordered = sorted(
+                by_file.values(), key=lambda one: (one[1].name.text.casefold(), one[0])
+            )
             found[locale] = {key: (tag, about) for key, tag, about in ordered}
     return found
 

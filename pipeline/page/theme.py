@@ -29,8 +29,6 @@ from pipeline.errors import PipelineError
 
 FOLDER = "theme"
 """Where a project keeps its own templates and files, and where all files of the theme are published."""
-TEMPLATES = (".html", ".xml", ".js")
-"""What is a template; every other file of the folder is published as it is."""
 _OURS = "default/"
 
 

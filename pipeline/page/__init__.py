@@ -105,7 +105,7 @@ def card(version: Version, file: str = "", words: Words | None = None) -> Card:
 def _tags(article: Article, words: Words) -> Iterator[Tag]:
     """Give the tags of *article* as the locale calls them; two with one address are one."""
     seen: set[str] = set()
-    for key in addresses.texts(article.meta.get("tags")):
+    for key in addresses.tags(article):
         known = words.tags.get(key)
         name = Text(known, words.locale) if known else Text(key, article.locale)
         file = links.page(words.locale, f"tags/{addresses.tag(name.text)}")

@@ -121,7 +121,7 @@ def _more(
         yield "robots.txt", sitemap.robots(site)
     for tag, own in cards.items():
         texts = [one.body for one in versions if one.locale == tag]
-        for name, text in search.build(own, texts, f"{tag}/search"):
+        for name, text in search.build(own, texts, site, links.page(tag, "search")):
             yield f"{tag}/search/{name}", text
         if site.url and has_feed(own):
             yield f"{tag}/feed.xml", feed.build(own, published, site, spoken[tag])

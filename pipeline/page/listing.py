@@ -116,6 +116,7 @@ def start(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str,
         default=links.page(),
         heading=Text(site.name, site.source),
         spoken=spoken,
+        suggested=interface.SUGGESTED,
         script=text,
         csp=policy(site, script=str(text)),
     )
@@ -134,6 +135,7 @@ def missing(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[st
         default="",
         heading=_own(interface.MISSING, words),
         spoken=spoken,
+        missing=interface.MISSING,
         indexed=False,
         base=base,
     )

@@ -1,0 +1,174 @@
+"""
+The index of a locale's search: small files that a script in the reader's browser looks into.
+
+Words are folded, so that "Améliorer", "ameliorer" and "AMÉLIORER" are one, and so are Arabic words
+with and without their vowels. Scripts that write no spaces are cut into pairs of letters.
+`static/search.js` folds and cuts what is asked in the same way.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from pipeline import links
+from pipeline.page import Card, Site
+
+INDEX = "index.json"
+SHARD = 100_000
+"""Letters in one file of words: what a query loads besides the list of pages."""
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, kana and Chinese characters."""
+
+# Accents of Latin, Greek and Cyrillic, points of Hebrew, vowels of Arabic and its stretching line.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]+"
+)
+_ALIKE = str.maketrans(
+    {
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ı": "i",
+        "ς": "σ",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ک": "ك",
+        "ة": "ه",
+        **{chr(0x660 + digit): str(digit) for digit in range(10)},
+        **{chr(0x6F0 + digit): str(digit) for digit in range(10)},
+    }
+)
+_TAG = re.compile(r'<(?:"[^"]*"|[^<">])*+>')
+_INLINE = re.compile(
+    r'</?(?:a|abbr|b|del|em|i|ins|mark|q|s|small|span|strong|u)(?: (?:"[^"]*"|[^<">])*+)?>'
+)
+_TITLE, _SUMMARY, _MOST = 8, 3, 5
+_LONGEST = 40
+
+
+def build(
+    cards: Sequence[Card], bodies: Iterable[str], site: Site, page: str
+) -> Iterator[tuple[str, str]]:
+    """
+    Give the files of the index of *cards* with their *bodies*, by name; they stand beside *page*.
+
+    The first lists the pages, and the first word of each of the others, whose words are in order.
+    """
+    found: dict[str, list[int]] = {}
+    pages = []
+    for number, (card, body) in enumerate(zip(cards, bodies, strict=True)):
+        summary = card.summary.text if card.summary else ""
+        pages.append(
+            [site.address(card.file, page), card.heading.text, card.heading.locale, summary]
+        )
+        for word, weight in sorted(_weights(card.heading.text, summary, body).items()):
+            found.setdefault(word, []).extend((number, weight))
+    shards = list(_shards(sorted(found.items())))
+    yield INDEX, _json({"pages": pages, "starts": [shard[0][0] for shard in shards]})
+    for number, shard in enumerate(shards):
+        yield f"{number}.json", _json(shard)
+
+
+def terms(text: str) -> list[str]:
+    """
+    Give the words of *text* as they are looked up.
+
+    >>> terms("L'Été à Évian"), terms("喘息の薬"), terms("الأَدْوِيَة")
+    (['ete', 'evian'], ['喘息', '息の', 'の薬'], ['الادويه'])
+    """
+    found = []
+    for run in _pattern().findall(fold(text)):
+        if run[0] not in _unspaced():
+            if len(run) > 1 or run.isdigit():
+                found.append(run[:_LONGEST])
+        else:
+            found += [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+    return found
+
+
+def fold(text: str) -> str:
+    """
+    Give *text* without what people leave out when they type.
+
+    >>> fold("Ärzte"), fold("ﾀﾞｲ"), fold("Straße")
+    ('arzte', 'ダイ', 'strasse')
+    """
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text.lower())
+    return unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_ALIKE))
+
+
+def _weights(title: str, summary: str, body: str) -> Counter[str]:
+    # A word may be half in bold; blocks part words.
+    text = html.unescape(_TAG.sub(" ", _INLINE.sub("", body)))
+    counts = Counter({word: min(times, _MOST) for word, times in Counter(terms(text)).items()})
+    for word in set(terms(summary)):
+        counts[word] += _SUMMARY
+    for word in set(terms(title)):
+        counts[word] += _TITLE
+    return counts
+
+
+def _shards(
+    words: Sequence[tuple[str, list[int]]],
+) -> Iterator[list[tuple[str, list[int]]]]:
+    shard: list[tuple[str, list[int]]] = []
+    size = 0
+    for word, places in words:
+        if shard and size > SHARD:
+            yield shard
+            shard, size = [], 0
+        shard.append((word, places))
+        size += len(word) + 4 * len(places)
+    if shard:
+        yield shard
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+class _Ranges:
+    """A set of characters, as ranges."""
+
+    def __init__(self, written: str) -> None:
+        self.starts = [ord(letter) for letter in written[::3]]
+        self.ends = [ord(letter) for letter in written[2::3]]
+
+    def __contains__(self, letter: object) -> bool:
+        code = ord(str(letter))
+        at = bisect_right(self.starts, code) - 1
+        return at >= 0 and code <= self.ends[at]
+
+
+@lru_cache(maxsize=1)
+def _unspaced() -> _Ranges:
+    return _Ranges(UNSPACED)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    """Runs of letters, digits and their marks: spaced ones, or unspaced ones."""
+    marks = "".join(
+        chr(code)
+        for code in range(0x300, 0x3000)
+        if unicodedata.category(chr(code)).startswith("M")
+    )
+    spaced = f"(?:(?![{UNSPACED}_])[\\w{re.escape(marks)}])+"
+    return re.compile(f"{spaced}|(?:(?!_)[{UNSPACED}])+")
