@@ -14,6 +14,7 @@ from pipeline.model import Alternate, Alternates, Claim, Link, Place, Version
 
 _TAG = re.compile(r'<([a-z][a-z0-9]*)((?: [^\s="<>/]+(?:="[^"]*")?)*)')
 _ATTRIBUTE = re.compile(r' ([^\s="<>/]+)="([^"]*)"')
+_DIGITS = 9
 _SHOWN = {"a": "href", "area": "href", "img": "src"}
 
 
@@ -60,7 +61,9 @@ def of_version(version: Version, file: str, content: str) -> Alternates:
     line = article.body_line
     for tag, attributes in _TAG.findall(version.body):
         values = dict(_ATTRIBUTE.findall(attributes))
-        line = int(values.get(stamps.NAME, line))
+        stamp = values.get(stamps.NAME, "")
+        # An author may have written the attribute, too.
+        line = int(stamp) if stamp.isdecimal() and len(stamp) < _DIGITS else line
         if name := values.get("id"):
             anchors.add(html.unescape(name))
         if address := html.unescape(values.get(_SHOWN.get(tag, ""), "")):
@@ -165,4 +168,4 @@ def _resolved(target: str, path: str) -> str:
 
 def _plain(address: str) -> str:
     """An address and that of the folder whose index it is are one."""
-    return address.removesuffix("index.html").rstrip("/")
+    return "" if address == "." else address.removesuffix("index.html").rstrip("/")

@@ -11,8 +11,8 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date
-from babel.localedata import locale_identifiers
 from babel.lists import format_list
+from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal, get_decimal_symbol
 from babel.units import UnknownUnitError, format_unit
 

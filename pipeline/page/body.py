@@ -15,7 +15,7 @@ from pipeline.page.values import Published, Site
 
 _QUOTED = r'(?:"[^"]*"|[^<">])*+'
 _TABLE_PARTS = re.compile(rf"<table(?:\s{_QUOTED})?>|</table>|</tr>|<t[dh](?=[\s>])")
-_ALIGNED = re.compile(rf'(<t[dh](?: [^\s="<>/]+="[^"]*")*?) style="text-align:\s*([a-z]+);?"')
+_ALIGNED = re.compile(r'(<t[dh](?: [^\s="<>/]+="[^"]*")*?) style="text-align:\s*([a-z]+);?"')
 _PICTURE = re.compile(r'<img(?: [^\s="<>/]+(?:="[^"]*")?)*? src="([^"]+)"')
 _WIDE = 4
 _BOX = Markup('<div class="table">')

@@ -33,8 +33,8 @@ def shared(
         yield "og:image", picture
     if card.day and card.day.iso:
         yield "article:published_time", card.day.iso
-    for tag in card.tags:
-        yield "article:tag", tag.name.text
+    for subject in card.tags:
+        yield "article:tag", subject.name.text
 
 
 def described(

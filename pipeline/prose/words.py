@@ -40,7 +40,7 @@ def words(text: str, locale: str) -> tuple[Word, ...]:
     plain = text.replace("_", " ")
     return tuple(
         Word(text[match.start() : match.end()], match.start(), match.end())
-        for match in _pattern(language(locale)).finditer(plain)
+        for match in _pattern_of(plain, locale).finditer(plain)
     )
 
 
@@ -51,14 +51,22 @@ def first_and_length(text: str, locale: str, start: int, end: int) -> tuple[int,
     >>> first_and_length("(One by one.) Two.", "en", 0, 13)
     (1, 3)
     """
-    pattern, plain = _pattern(language(locale)), text.replace("_", " ")
+    plain = text.replace("_", " ")
+    pattern = _pattern_of(plain, locale)
     first = pattern.search(plain, start, end)
     return (first.start(), len(pattern.findall(plain, first.start(), end))) if first else (end, 0)
 
 
+def _pattern_of(plain: str, locale: str) -> re.Pattern[str]:
+    if plain.isascii():
+        return _ASCII_WORD
+    return _pattern(language(locale), marked=_marked().search(plain) is not None)
+
+
 @functools.cache
-def _pattern(name: str) -> re.Pattern[str]:
-    letters = rf"[\w{_marks()}]"
+def _pattern(name: str, *, marked: bool) -> re.Pattern[str]:
+    # With the ranges of the marks it takes twice as long, and few texts have any.
+    letters = rf"[\w{_marks()}]" if marked else r"\w"
     if name in ("ja", "zh", "yue"):
         letters = rf"(?:(?![{KANJI}{HIRAGANA}{KATAKANA}{PROLONGED}]){letters})"
     word = (
@@ -72,6 +80,19 @@ def _pattern(name: str) -> re.Pattern[str]:
     if name in ("zh", "yue"):
         return re.compile(rf"[{KANJI}]|[{HIRAGANA}{KATAKANA}{PROLONGED}]++|{word}")
     return re.compile(word)
+
+
+# The same for what most English texts are made of: three times faster.
+_ASCII_WORD = re.compile(
+    r"(?<![A-Za-z0-9.])(?:[A-Za-z]\.)+[A-Za-z](?![A-Za-z0-9])"
+    r"|(?<![A-Za-z0-9])[0-9]++(?:[.,][0-9]++)++[A-Za-z0-9]*+"
+    r"|[A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+"
+)
+
+
+@functools.cache
+def _marked() -> re.Pattern[str]:
+    return re.compile(f"[{_marks()}]")
 
 
 @functools.cache

@@ -17,7 +17,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from pipeline import links
 from pipeline.page import Card, Site
 
 INDEX = "index.json"
