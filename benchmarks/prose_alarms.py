@@ -8,15 +8,25 @@ other languages are not this benchmark's matter: prose/spelling, prose/name-vari
 prose/left-in-another-language are left out, as are rules that ask for anything beside the prose.
 
     python benchmarks/prose_alarms.py /usr/share/doc/debian-handbook/html/en-US --show prose/its-possessive
+
+With `--peers`, five million bytes of the Markdown that was given go through all prose rules, reading
+included, and through proselint and write-good, in one run: words per second, in CPU time, the start of
+each program left out (it is measured on an empty file).
+
+    python benchmarks/prose_alarms.py DOCS --peers --proselint venv/bin/proselint --write-good node_modules/.bin/write-good
 """
 
 from __future__ import annotations
 
 import argparse
 import re
+import resource
+import shutil
+import subprocess
+import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pipeline import article, check, dom, visible, walk
@@ -47,8 +57,11 @@ _SPACES = re.compile(r"\s+")
 _AROUND = 70
 _WITHOUT = frozenset({"prose/spelling", "prose/name-variant", "prose/left-in-another-language"})
 
-# A peer is a function from a text to the number of its alarms.
-PEERS: dict[str, object] = {}
+# The arguments of each peer, before the files.
+PEERS: dict[str, tuple[str, ...]] = {"proselint": ("check",), "write-good": ()}
+_BYTES = 5_000_000
+_ENOUGH = 10.0
+"""So many times the speed of a peer is asked for."""
 
 
 def read(path: Path) -> Sequence[Passage]:
@@ -143,8 +156,17 @@ def main() -> None:
     parser.add_argument(
         "--show", nargs="?", const="", help="list the alarms of all rules, or of one, or of a level"
     )
+    parser.add_argument("--peers", action="store_true", help="the speed, beside other programs")
+    for peer in PEERS:
+        parser.add_argument(f"--{peer}", default=peer, help="the program, if it is not on PATH")
+    parser.add_argument(
+        "--share", type=int, default=20, help="of the peers: a part of the text in so many"
+    )
     given = parser.parse_args()
     rules = chosen(given.rule)
+    if given.peers:
+        beside(rules, files(given.paths), given)
+        return
     words = passages_read = texts = 0
     seen: set[str] = set()
     alarms: Counter[tuple[str, str]] = Counter()
@@ -165,6 +187,92 @@ def main() -> None:
                 if given.show is not None and given.show in ("", name, level):
                     print(name, line(one, prose), flush=True)
     report(rules, alarms, spent, words, f"{texts} files, {passages_read} passages, {words} words")
+
+
+def beside(rules: dict[str, Rule], paths: Iterator[Path], given: argparse.Namespace) -> None:
+    """Print the speed of all rules on so much Markdown, and that of the peers on a part of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        texts = _gathered(path for path in paths if path.suffix in (".md", ".markdown"))
+        words = sum(len(_WORD.findall(text)) for text in texts)
+        size = sum(len(text.encode()) for text in texts)
+        print(f"{len(texts)} files, {size} bytes, {words} words of Markdown")
+        ours = words / _ours(rules, texts)
+        print(f"{'all prose rules':16} {ours:10.0f} words a second, {len(rules)} rules")
+        for peer, arguments in PEERS.items():
+            program = shutil.which(getattr(given, peer.replace("-", "_")))
+            if program is None:
+                print(f"{peer:16} not found: name it with --{peer} PATH")
+                continue
+            part = texts[:: given.share]
+            theirs = _theirs((program, *arguments), part, Path(folder))
+            print(
+                f"{peer:16} {theirs:10.0f} words a second; ours are {ours / theirs:.1f} times as fast "
+                f"(asked for: {_ENOUGH:.0f})"
+            )
+
+
+def _gathered(paths: Iterable[Path]) -> list[str]:
+    """Give texts until there are enough, from the beginning again where there are too few."""
+    texts = [text for path in paths if _parses(text := path.read_text("utf-8", "replace"))]
+    if not texts:
+        raise SystemExit("no Markdown among the files")
+    size = sum(len(text.encode()) for text in texts)
+    texts *= -(-_BYTES // size)
+    kept: list[str] = []
+    total = 0
+    for text in texts:
+        if total >= _BYTES:
+            break
+        kept.append(text)
+        total += len(text.encode())
+    return kept
+
+
+def _parses(text: str) -> bool:
+    """Say whether we read it: front matter of another kind is refused, and would not count."""
+    try:
+        article.parse(text.encode(), "a.md", "en")
+    except PipelineError:
+        return False
+    return True
+
+
+def _ours(rules: dict[str, Rule], texts: Sequence[str]) -> float:
+    """Give the CPU seconds that our reading and our rules take; what they load is loaded before."""
+
+    def once(some: Sequence[str]) -> float:
+        began = time.process_time()
+        for number, text in enumerate(some):
+            parsed = article.parse(text.encode(), f"{number}.md", "en")
+            prose = passages.prose(walk.render(parsed, "en", Catalog("en")))
+            for name, rule in rules.items():
+                for _ in check.apply(name, rule, Subjects(prose=prose), {}):
+                    pass
+        return time.process_time() - began
+
+    once(texts[:1])
+    return once(texts)
+
+
+def _theirs(command: Sequence[str], texts: Sequence[str], folder: Path) -> float:
+    """Give a program's words per second of CPU time, its start left out; a file at a time, as it is used."""
+    paths = []
+    for number, text in enumerate(texts):
+        paths.append(folder / f"{number}.md")
+        paths[-1].write_text(text)
+    empty = folder / "empty.md"
+    empty.write_text("A word.\n")
+    start = _seconds([*command, str(empty)])
+    spent = _seconds([*command, *map(str, paths)]) - start
+    return sum(len(_WORD.findall(text)) for text in texts) / max(spent, 1e-9)
+
+
+def _seconds(command: Sequence[str]) -> float:
+    """Give the CPU seconds of a program and what it starts."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def report(

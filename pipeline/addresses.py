@@ -103,6 +103,13 @@ def translated(version: Version) -> str:
     return sibling(version.article.name, unicodedata.normalize("NFC", run.text.strip()))
 
 
+def translated_refusal(version: Version) -> str:
+    """Say why the address that the translator of *version* gave it cannot be one; empty where it can."""
+    name = translated(version)
+    # A slug is one part: nobody moves an article to another folder by translating it.
+    return refusal(name) if name.count("/") == version.article.name.count("/") else UNSAFE
+
+
 def sibling(name: str, last: str) -> str:
     """
     Give *name* with another last part.
@@ -133,7 +140,7 @@ def chosen(versions: Iterable[Version]) -> Mapping[tuple[str, str], str]:
         name = translated(one)
         key = locale, name.casefold()
         free = wanted.get(key) == {article.path} == {names.get(key, article.path)}
-        found[locale, article.path] = name if free and not refusal(name) else article.name
+        found[locale, article.path] = name if free and not translated_refusal(one) else article.name
     return found
 
 

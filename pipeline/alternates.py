@@ -94,7 +94,7 @@ def _claims(version: Version) -> Iterator[Claim]:
     article, locale = version.article, version.locale
     if (name := addresses.translated(version)) and version.address:
         place = version.address.origin.place
-        yield Claim(f"/{locale}/{name}", place, addresses.refusal(name), sole=True)
+        yield Claim(f"/{locale}/{name}", place, addresses.translated_refusal(version), sole=True)
     for name in addresses.aliases(article):
         place = article.meta["aliases"].origin.place
         if not name.startswith("/"):

@@ -68,6 +68,8 @@ _HEAD = frozenset(
     "base basefont bgsound frame frameset head html link meta noframes noscript script style template title".split()
 )
 _OUTER = frozenset(["html", "head", "body"])
+_CHILDLESS = _VOID | _OUTER
+"""What is never closed by what follows: void, or the page around everything."""
 # An end tag does not reach over an element of a higher rank.
 _RANKS = {"div": 1, "td": 2, "th": 2, "tr": 3, "tbody": 4, "tfoot": 4, "thead": 4, "table": 5}
 
@@ -155,5 +157,5 @@ def _start(token: re.Match[str], name: str, pile: _Pile) -> Iterator[str]:
     yield f'{token[0][:cut]} {AT}="{token.start()}-{token.end()}"{token[0][cut:]}'
     if name in _VOID_SINCE_5:
         yield f"</{name}>"
-    elif name not in _VOID | _OUTER and not token[0].endswith("/>"):
+    elif name not in _CHILDLESS and not token[0].endswith("/>"):
         pile.push(name)

@@ -39,6 +39,8 @@ _SPACES = re.compile(r"[ \t\n\r\f]*")
 _GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
 """What may stand between two words of a text; in an attribute or a script, only spaces may."""
 _TAGS_GONE = re.compile(r"(?:</[^>]*>|<!--.*?-->)*", re.DOTALL)
+_MARK = re.compile("[./:@]")
+_LETTER = re.compile(r"[^\W_]")
 _WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
 
 
@@ -251,14 +253,14 @@ def _passage(
                 edge = reader.ends[row] if row < len(reader.ends) else len(reader.dom.source)
                 ahead = offset - len(text)
             text += part
-    if locale and any(character.isalnum() for character in text):
+    if locale and _LETTER.search(text):
         yield Passage(text, locale, kind, Origin(reader.dom.path, tuple(pieces)))
 
 
 def _parts(word: str) -> Iterator[tuple[str, int]]:
     """Give the pieces of *word* with their offsets; an address in it is not prose."""
     # Most words have no mark but at their end: 0.8 ms → 0.2 ms for a page of 15 KB.
-    if word.isalnum() or not any(mark in word for mark in "./:@"):
+    if not _MARK.search(word):
         yield word, 0
         return
     position = 0

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline import dom, interface, links, page
+from pipeline import check, dom, interface, links, page, visible
+from pipeline.identifier import Identifier
 from pipeline.model import Article, Field, Origin, Run, Segment, State, Version
-from pipeline.page import Published, Site
-from pipeline.rules.page import heading_order, image_alt, language, link_name
+from pipeline.page import Published, Site, Tag, Text
 
 PLACE = Origin("content/boats.md")
 SITE = Site("Harbour", source="en")
@@ -274,14 +274,26 @@ def test_own_pages_pass_our_own_rules(locale: str) -> None:
     done = run("title", "Boats", locale, "translated")
     shown = version(done, run("paragraph", "T", "en", "missing"), locale=locale, date="2026-01-02")
     words = interface.words(locale, interface.builtin(locale))
+    tag = Tag("tides", Text("tides", "en"), "en/tags/tides/index.html")
     pages = [
-        render(shown),
+        render(shown, boats=Published("boats", "en", tuple(dict.fromkeys(("en", locale))))),
         page.index([page.card(shown)], HOSTED, ["en", locale], words),
         page.start(SITE, ["en", locale], words),
+        page.missing(HOSTED, ["en", locale], words),
+        page.search([page.card(shown)], SITE, ["en", locale], words, "x/search/index.json"),
+        page.subjects([(tag, 1200)], SITE, ["en", locale], words),
+        page.subject(tag, [page.card(shown)], SITE, {locale: tag.file}, words),
+        page.moved("old/index.html", "new/index.html", tag.name, SITE, words),
     ]
-    rules = (heading_order.RULE, image_alt.RULE, language.RULE, link_name.RULE)
-    parsed = [dom.parse(html, "page.html") for html in pages]
-    assert [found for one in parsed for rule in rules for found in rule.check(one)] == []
+    found = []
+    for html in pages:
+        parsed = dom.parse(html, "page.html")
+        prose = visible.passages(parsed, locale)
+        subjects = check.Subjects(prose, dom=parsed, locale=locale, identifier=Identifier())
+        for name, rule in check.rules().items():
+            if name.startswith("page/"):
+                found += [(name, one) for one in check.apply(name, rule, subjects, {})]
+    assert found == []
 
 
 def _luminance(colour: str) -> float:

@@ -18,6 +18,13 @@ from pipeline.page import Site
 
 SITE = Site("Harbour", locales=("en", "fr", "ar"))
 LOCALES = ("ar", "en", "fr")
+OF_LOCALE = (
+    "boats/index.html",
+    "index.html",
+    "search/0.json",
+    "search/index.html",
+    "search/index.json",
+)
 
 
 def version(name: str, locale: str, day: date | None = None, body: str = "<p>T.</p>") -> Version:
@@ -41,11 +48,11 @@ def test_site_has_pages_indexes_a_start_page_and_styles() -> None:
     """Each version has its folder, each locale its index."""
     files = site.build([version("boats", "en"), version("boats", "fr")], SITE)
     assert set(files) == {
-        "en/boats/index.html",
-        "en/index.html",
-        "fr/boats/index.html",
-        "fr/index.html",
+        *(f"{tag}/{name}" for tag in ("en", "fr") for name in OF_LOCALE),
+        "404.html",
         "index.html",
+        "robots.txt",
+        "theme/search.js",
         "theme/site.css",
     }
 
@@ -60,7 +67,7 @@ def test_every_link_has_its_page(chosen: set[tuple[str, str]], url: str) -> None
         for address in re.findall(r'href="([^"#:]+)"', data.decode()):
             if path.endswith(".html") and address != "oars.md":
                 target = posixpath.normpath(posixpath.join(posixpath.dirname(path), address))
-                target = unquote(target)
+                target = unquote(target).lstrip("/")
                 assert target in files or posixpath.normpath(f"{target}/index.html") in files
 
 
@@ -97,7 +104,12 @@ def test_index_lists_the_newest_first_and_the_undated_last() -> None:
         version("a-new", "en", date(2025, 1, 2)),
     ]
     html = text(site.build(versions, SITE), "en/index.html")
-    assert re.findall(r'href="\.\./en/([\w-]+)/', html) == ["a-new", "b-new", "old", "undated"]
+    assert re.findall(r'<h2><a href="\.\./en/([\w-]+)/', html) == [
+        "a-new",
+        "b-new",
+        "old",
+        "undated",
+    ]
 
 
 def test_index_marks_titles_that_are_not_translated() -> None:
@@ -127,8 +139,8 @@ def test_sitemap_needs_an_address() -> None:
 
 
 def test_no_versions_give_no_pages() -> None:
-    """A site of held versions is empty but for its styles."""
-    assert list(site.build([], SITE)) == ["theme/site.css"]
+    """A site of held versions is empty but for its theme."""
+    assert list(site.build([], SITE)) == ["theme/search.js", "theme/site.css"]
 
 
 def test_files_of_articles_are_named_once() -> None:

@@ -98,7 +98,9 @@ def subject(
     )
 
 
-def start(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str, Words]) -> str:
+def start(
+    site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str, Words] | None = None
+) -> str:
     """
     Give the page at the root of the site: every language, in its own name.
 
@@ -115,14 +117,16 @@ def start(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str,
         pages={tag: links.page(tag) for tag in indexed},
         default=links.page(),
         heading=Text(site.name, site.source),
-        spoken=spoken,
+        spoken=_spoken(indexed, spoken or {}),
         suggested=interface.SUGGESTED,
         script=text,
         csp=policy(site, script=str(text)),
     )
 
 
-def missing(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str, Words]) -> str:
+def missing(
+    site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[str, Words] | None = None
+) -> str:
     """Give the page for an address that does not exist, in every language of the site."""
     base = f"{urlsplit(site.url).path.rstrip('/')}/" if site.url else ""
     return document(
@@ -134,7 +138,7 @@ def missing(site: Site, indexed: Sequence[str], words: Words, spoken: Mapping[st
         pages={tag: links.page(tag) for tag in indexed},
         default="",
         heading=_own(interface.MISSING, words),
-        spoken=spoken,
+        spoken=_spoken(indexed, spoken or {}),
         missing=interface.MISSING,
         indexed=False,
         base=base,
@@ -156,6 +160,10 @@ def moved(file: str, target: str, heading: Text, site: Site, words: Words) -> st
         target=site.address(target, file),
         indexed=False,
     )
+
+
+def _spoken(indexed: Sequence[str], known: Mapping[str, Words]) -> Mapping[str, Words]:
+    return {tag: known.get(tag) or interface.words(tag, interface.builtin(tag)) for tag in indexed}
 
 
 def _own(word: str, words: Words) -> Text:

@@ -14,6 +14,8 @@ from pipeline.prose.words import first_and_length, words
 
 # Each word has at least one such row.
 _LETTERS = re.compile(r"[^\W_]++")
+_PARTING_ASCII = " \n-/'"
+_PARTING = f"{_PARTING_ASCII}\u00a0\u202f–—’"
 _RUNNING = frozenset({"paragraph", "list item", "definition", "quotation", "admonition"})
 
 # Words of a sentence for each of the same sentence in English: 117 parallel texts of LibreOffice's
@@ -109,7 +111,7 @@ def at_most(passage: Passage) -> int:
     """Give a length that no sentence of *passage* reaches beyond, at almost no cost."""
     text = passage.text
     return (
-        sum(map(text.count, " \n\u00a0\u202f-/–—'’")) + 1
+        sum(map(text.count, _PARTING_ASCII if text.isascii() else _PARTING)) + 1
         if unit(passage.locale) == "words"
         else len(text)
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -91,10 +91,11 @@ _FREQUENT = {
 _SMALL = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
 """Words of grammar, which hardly a sentence is without."""
 
-_OWN = {
-    language: words
-    - frozenset[str]().union(*(_SMALL[other] for other in _SMALL if other != language))
+_WHOSE = {
+    word: language
     for language, words in _SMALL.items()
+    for word in words
+    if sum(word in others for others in _SMALL.values()) == 1
 }
 """Those that only one of the languages has: one of them tells where the others say nothing."""
 
@@ -137,9 +138,9 @@ def doubt(text: str, tag: str, identifier: Identifier, source: str = "") -> Doub
     own = locales.language(tag)
     if own != "en" and (phrase := text.strip(" .:…!?→›»").lower()) in _INTERFACE:
         return Doubt("en", _SURE, len(phrase))
-    words: list[str] = _WORD.findall(_prose(text))
-    if _evident(words, own):
+    if _evident(text, own):
         return None
+    words: list[str] = _WORD.findall(_prose(text))
     letters = "".join(words)
     scripts = _scripts(letters)
     mine = _SCRIPTS.get(_expected(tag))
@@ -180,10 +181,9 @@ def mixed(text: str, tag: str) -> bool:
     (True, False)
     """
     own = locales.language(tag)
-    if own not in _OWN and _expected(tag) not in ("", "Latn"):
+    if own not in _SMALL and _expected(tag) not in ("", "Latn"):
         return not text.isascii() and len(_ASCII_LETTER.findall(text)) >= 2 * _LEAST
-    words = {word.lower() for word in _WORD.findall(text)}
-    return any(len(words & theirs) > 1 for name, theirs in _OWN.items() if name != own)
+    return any(count > 1 for language, count in _evidence(text).items() if language != own)
 
 
 def suspect(text: str, tag: str) -> bool:
@@ -194,22 +194,32 @@ def suspect(text: str, tag: str) -> bool:
     (True, False)
     """
     own = locales.language(tag)
-    if own not in _OWN and _expected(tag) not in ("", "Latn"):
+    if own not in _SMALL and _expected(tag) not in ("", "Latn"):
         ascii_ = len(_ASCII_LETTER.findall(text))
         return ascii_ >= 2 * _LEAST and ascii_ > 0.9 * sum(map(str.isalpha, text))
-    words = {word.lower() for word in _WORD.findall(text)}
-    mine = len(words & _OWN.get(own, frozenset()))
-    return any(len(words & theirs) > max(1, mine) for name, theirs in _OWN.items() if name != own)
+    found = _evidence(text)
+    least = max(1, found.get(own, 0))
+    return any(count > least for language, count in found.items() if language != own)
 
 
-def _evident(words: Iterable[str], own: str) -> bool:
+# The same text is asked about twice in a row, and hardly ever again.
+@lru_cache(maxsize=1)
+def _evidence(text: str) -> Mapping[str, int]:
+    """Give the languages whose own words stand in a text, and how many of them."""
+    found: dict[str, int] = {}
+    for word in set(_WORD.findall(text.lower())):
+        if language := _WHOSE.get(word):
+            found[language] = found.get(language, 0) + 1
+    return found
+
+
+def _evident(text: str, own: str) -> bool:
     """Are there words that only *own* has, and hardly any that only others have: then nobody is asked."""
-    if own not in _OWN:
+    if own not in _SMALL:
         return False
-    found = {word.lower() for word in words}
-    mine = len(found & _OWN[own])
-    most = max(len(found & theirs) for name, theirs in _OWN.items() if name != own) if mine else 0
-    return mine > 2 * most
+    found = _evidence(text)
+    others = (count for language, count in found.items() if language != own)
+    return found.get(own, 0) > 2 * max(others, default=0)
 
 
 def told(text: str) -> bool:

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from pipeline.locales import language
-from pipeline.model import Word
+from pipeline.model import NOT_PROSE, Word
 
 __all__ = ["HIRAGANA", "KANJI", "KATAKANA", "PROLONGED", "language", "words"]
 
@@ -19,6 +19,7 @@ PROLONGED = "\u30fc"
 
 # Apostrophes, hyphens, the Catalan dot, the Hebrew marks of abbreviation, the Persian joiners.
 _INNER = "'’ʼ‐‑·׳״\u200c\u200d-"
+_SAME = (("’", "'"), *((mark, " ") for mark in f"{NOT_PROSE}“”‘–—…\u00a0"))
 # The quotation mark that stands for gershayim in Hebrew abbreviations.
 _GERSHAYIM = '(?<=[א-ת])"(?=[א-ת])'
 
@@ -36,8 +37,7 @@ def words(text: str, locale: str) -> tuple[Word, ...]:
     >>> [word.text for word in words("うつ病のデータ。", "ja")]
     ['うつ', '病', 'の', 'データ']
     """
-    # An underscore counts as a letter in `\w`; a space in its place moves nothing.
-    plain = text.replace("_", " ")
+    plain = _plain(text)
     return tuple(
         Word(text[match.start() : match.end()], match.start(), match.end())
         for match in _pattern_of(plain, locale).finditer(plain)
@@ -51,22 +51,29 @@ def first_and_length(text: str, locale: str, start: int, end: int) -> tuple[int,
     >>> first_and_length("(One by one.) Two.", "en", 0, 13)
     (1, 3)
     """
-    plain = text.replace("_", " ")
+    plain = _plain(text)
     pattern = _pattern_of(plain, locale)
     first = pattern.search(plain, start, end)
     return (first.start(), len(pattern.findall(plain, first.start(), end))) if first else (end, 0)
 
 
 def _pattern_of(plain: str, locale: str) -> re.Pattern[str]:
-    if plain.isascii():
-        return _ASCII_WORD
-    return _pattern(language(locale), marked=_marked().search(plain) is not None)
+    return _ASCII_WORD if plain.isascii() else _pattern(language(locale))
+
+
+def _plain(text: str) -> str:
+    """Give *text* with other marks in the places of its own, none of which makes a difference to words."""
+    # An underscore counts as a letter in `\w`; a space in its place moves nothing.
+    plain = text.replace("_", " ")
+    if not plain.isascii():
+        for mark, other in _SAME:
+            plain = plain.replace(mark, other)
+    return plain
 
 
 @functools.cache
-def _pattern(name: str, *, marked: bool) -> re.Pattern[str]:
-    # With the ranges of the marks it takes twice as long, and few texts have any.
-    letters = rf"[\w{_marks()}]" if marked else r"\w"
+def _pattern(name: str) -> re.Pattern[str]:
+    letters = rf"[\w{_marks()}]"
     if name in ("ja", "zh", "yue"):
         letters = rf"(?:(?![{KANJI}{HIRAGANA}{KATAKANA}{PROLONGED}]){letters})"
     word = (
@@ -88,11 +95,6 @@ _ASCII_WORD = re.compile(
     r"|(?<![A-Za-z0-9])[0-9]++(?:[.,][0-9]++)++[A-Za-z0-9]*+"
     r"|[A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+"
 )
-
-
-@functools.cache
-def _marked() -> re.Pattern[str]:
-    return re.compile(f"[{_marks()}]")
 
 
 @functools.cache

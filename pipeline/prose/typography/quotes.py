@@ -92,7 +92,7 @@ def curved(text: str) -> tuple[Pair, ...]:
     >>> [(pair.opening + pair.closing, pair.depth) for pair in curved("« a “b” » „c“")]
     [('«»', 0), ('“”', 1), ('„“', 0)]
     """
-    if not any(mark in text for mark in _CLOSING):
+    if text.isascii() or not any(map(text.__contains__, _CLOSING)):
         return ()
     found: list[Pair] = []
     opened: list[tuple[int, str]] = []

@@ -35,7 +35,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         pairs = _PLAIN_PAIRS if passage.text.isascii() else _PAIRS
-        if not any(pair in passage.text for pair in pairs):
+        if not any(map(passage.text.__contains__, pairs)):
             continue
         for match in _DOUBLED.finditer(passage.text):
             text = match[0]

@@ -27,7 +27,7 @@ def check(prose: Sequence[Passage], *, after_stop: bool = False) -> Iterator[Fou
     """
     for passage in prose:
         text = passage.text
-        if not any(space in text for space in _ASKED):
+        if not any(map(text.__contains__, _ASKED)):
             continue
         for match in _SPACES.finditer(text):
             before, after = text[match.start() - 1], text[match.end()]

@@ -69,9 +69,10 @@ def _weight(variant: str, uses: Sequence[_Use]) -> tuple[int, int, bool, tuple[i
 
 def _uses(passage: Passage) -> Iterable[_Use]:
     table = spellings()
-    known = {form.lower() for form in _written() & position.forms(passage.text)}
-    if not known or is_citation(passage.text):
+    written = _written() & position.forms(passage.text)
+    if not written or is_citation(passage.text):
         return
+    known = {form.lower() for form in written}
     for match in re.finditer(
         rf"(?<![\w’'])(?<!-)(?i:{'|'.join(sorted(known))})(?![\w(=])", passage.text
     ):

