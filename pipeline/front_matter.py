@@ -12,6 +12,7 @@ from pipeline.model import Field, Origin
 
 _TEXT = (str, int, float, date)
 _WANTED: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "aliases": ((list, *_TEXT), "a list of former addresses"),
     "date": (date, "a date such as 2026-11-23"),
     "description": (_TEXT, "a text"),
     "draft": (bool, "true or false"),
@@ -19,6 +20,7 @@ _WANTED: dict[str, tuple[type | tuple[type, ...], str]] = {
     "lang": (str, 'a locale such as "pt-BR"'),
     "locale": (str, 'a locale such as "pt-BR"'),
     "slug": (_TEXT, "a text"),
+    "tags": ((list, *_TEXT), "a list of texts"),
     "title": (_TEXT, "a text"),
 }
 """What the pipeline reads itself; all other fields are the author's own."""
@@ -71,7 +73,10 @@ def parse(text: str, path: str) -> dict[str, Field]:
 
 def _check(name: str, value: object, path: str, line: int) -> None:
     wanted = _WANTED.get(name)
-    if wanted and value is not None and not isinstance(value, wanted[0]):
+    if wanted is None or value is None:
+        return
+    parts = [one for one in value if one is not None] if isinstance(value, list) else []
+    if not isinstance(value, wanted[0]) or not all(isinstance(one, _TEXT) for one in parts):
         raise ArticleError(f'"{name}" must be {wanted[1]}', path=path, line=line)
 
 

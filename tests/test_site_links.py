@@ -37,7 +37,7 @@ def test_dead_links_places_and_pictures_are_found_in_every_language(project: Pro
     assert [line for line in found if line.endswith("[en]")] == [
         'content/oars.md:5:56: warning site/anchor-missing: there is no "sails" on the page that "boats.md#sails" leads to [en]',
         'content/oars.md:5:84: warning site/link-missing: "ropes.md" leads to nothing [en]',
-        'content/oars.md:7:26: warning site/picture-missing: there is no picture "map.png" [en]',
+        'content/oars.md:7:25: warning site/picture-missing: there is no picture "map.png" [en]',
     ]
     assert sum(line.endswith("[fr]") for line in found) == 3
 

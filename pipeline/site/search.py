@@ -109,7 +109,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKD", text.lower())
+    text = unicodedata.normalize("NFKD", text).lower()
     return unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_ALIKE))
 
 

@@ -20,7 +20,7 @@
     if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
     return ALIKE[letter] || letter;
   };
-  const fold = (text) => Array.from(text.toLowerCase().normalize('NFKD').replace(MARKS, ''), alike)
+  const fold = (text) => Array.from(text.normalize('NFKD').toLowerCase().replace(MARKS, ''), alike)
     .join('').normalize('NFC');
   const terms = (text) => (fold(text).match(RUNS) || []).flatMap((run) => {
     const letters = Array.from(run);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.findings import Fix, Found, Rule
+from pipeline.findings import Fix, Found, Level, Rule
 from pipeline.model import Passage
 from pipeline.prose import position
 from pipeline.prose.citations import is_citation
@@ -43,7 +43,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
 
     Why: a screen reader may say "ampersand", and who reads letter by letter stops at the sign.
     Fix: write the word. Names keep their sign ("Johnson & Johnson", "R&D"); in a heading, two words that
-    the article has with small letters are no name.
+    the article has with small letters are no name. In a text full of code it is a note.
     """
     if not any("&" in passage.text for passage in prose):
         return
@@ -53,6 +53,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
         if position.is_running(passage)
         for word in _WORD.findall(passage.text)
     }
+    # In a text full of code the sign is short for the word, and half a name: "build & test".
+    level: Level | None = "note" if position.is_technical(prose) else None
     for passage in prose:
         if "&" not in passage.text or is_citation(passage.text):
             continue
@@ -67,7 +69,8 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 # Spanish and Italian have another word before a vowel.
                 fix: Fix = "safe" if plain and word == "and" else "unsafe"
                 end = start + (1 if only == " & " else len(only))
-                yield Found.of(passage, start, end, f'"&" stands for "{word}"', meant, fix=fix)
+                message = f'"&" stands for "{word}"'
+                yield Found.of(passage, start, end, message, meant, fix=fix, level=level)
 
 
 def _in_prose(passage: Passage, match: re.Match[str], small: set[str]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.findings import Fix, Found, Rule
+from pipeline.findings import Fix, Found, Level, Rule
 from pipeline.model import NOT_PROSE, Passage
 from pipeline.prose import position, siblings
 from pipeline.prose.citations import is_citation
@@ -45,7 +46,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
 
     Why: without the stop, a reader wonders whether something is cut off, and a screen reader does not pause.
     Fix: put the stop. Lists whose items have none are let be, and so is what introduces a list, a table
-    or code.
+    or code. In a text full of code, what paragraphs lead to is often not seen: there it is a note.
     """
     # What stands in another language within a paragraph is a part of its sentence.
     own = prose[0].locale if prose else ""
@@ -60,8 +61,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
 
 def _leads_on(passage: Passage) -> bool:
     """Say whether its last word leads to what follows: "then run", "to a release with"."""
-    last = _LAST_WORD.search(passage.text)
-    return bool(last) and language(passage.locale) == "en" and last[1].lower() in _LEADING
+    last = _LAST_WORD.search(passage.text, max(len(passage.text) - 40, 0))
+    english = language(passage.locale) == "en"
+    return last is not None and english and last[1].lower() in _LEADING
 
 
 def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterator[Found]:
@@ -85,7 +87,9 @@ def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterat
     if not bare or len(marks) < max(2, (_OFTEN_IN_CODE if technical else 2) * len(bare)):
         return
     for passage in bare:
-        yield _found(passage, marks[0])
+        # Beside code a paragraph may lead to what is not read: an example, a form, a picture.
+        level: Level | None = "note" if technical and passage.kind == "paragraph" else None
+        yield replace(_found(passage, marks[0]), level=level)
 
 
 def _sentence_beside_code(passage: Passage) -> bool:
