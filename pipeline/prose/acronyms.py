@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from pipeline.model import Word
@@ -66,7 +67,7 @@ def expands(text: str, start: int, end: int) -> bool:
 
 def _has(words: str, letters: str) -> bool:
     """Say whether the acronym's first letter begins one of *words* in which the others follow in order."""
-    words = words.lower()
+    words = _bare(words)
     for match in re.finditer(rf"(?<!\w){re.escape(letters[:1])}", words):
         position = match.start()
         for letter in letters:
@@ -79,5 +80,11 @@ def _has(words: str, letters: str) -> bool:
 
 
 def _initials(words: str, letters: str) -> bool:
-    begins = "".join(word[0] for word in re.findall(r"[^\W\d_]+", words.lower()))
+    begins = "".join(word[0] for word in re.findall(r"[^\W\d_]+", _bare(words)))
     return letters in begins
+
+
+def _bare(words: str) -> str:
+    """Give *words* in small letters without accents: "SUS" is the "Sistema Único de Saúde"."""
+    letters = unicodedata.normalize("NFD", words.lower())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

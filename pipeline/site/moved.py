@@ -34,8 +34,8 @@ def build(
                 former.append(links.page(locale, name))
             elif locale == others.default:
                 former.append(name[1:])
-        heading = page.card(version).heading
         for file in former:
             if file != target and file not in found:
+                heading = page.card(version).heading
                 found[file] = page.moved(file, target, heading, site, spoken[locale])
     return found

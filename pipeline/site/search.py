@@ -12,7 +12,6 @@ import html
 import json
 import re
 import unicodedata
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -56,6 +55,8 @@ _TAG = re.compile(r'<(?:"[^"]*"|[^<">])*+>')
 _INLINE = re.compile(
     r'</?(?:a|abbr|b|del|em|i|ins|mark|q|s|small|span|strong|u)(?: (?:"[^"]*"|[^<">])*+)?>'
 )
+_ASCII = re.compile("[a-z0-9]{2,}|[0-9]")
+_RUN = re.compile(f"[{UNSPACED}]+")
 _TITLE, _SUMMARY, _MOST = 8, 3, 5
 _LONGEST = 40
 
@@ -85,18 +86,18 @@ def build(
 
 def terms(text: str) -> list[str]:
     """
-    Give the words of *text* as they are looked up.
+    Give the words of *text* as they are looked up, those with spaces round them first.
 
     >>> terms("L'Été à Évian"), terms("喘息の薬"), terms("الأَدْوِيَة")
     (['ete', 'evian'], ['喘息', '息の', 'の薬'], ['الادويه'])
     """
-    found = []
-    for run in _pattern().findall(fold(text)):
-        if run[0] not in _unspaced():
-            if len(run) > 1 or run.isdigit():
-                found.append(run[:_LONGEST])
-        else:
-            found += [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+    text = fold(text)
+    if text.isascii():
+        return [word[:_LONGEST] for word in _ASCII.findall(text)]
+    words = _spaced().findall(text)
+    found = [word[:_LONGEST] for word in words if len(word) > 1 or word.isdigit()]
+    for run in _RUN.findall(text):
+        found += [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
     return found
 
 
@@ -143,31 +144,12 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-class _Ranges:
-    """A set of characters, as ranges."""
-
-    def __init__(self, written: str) -> None:
-        self.starts = [ord(letter) for letter in written[::3]]
-        self.ends = [ord(letter) for letter in written[2::3]]
-
-    def __contains__(self, letter: object) -> bool:
-        code = ord(str(letter))
-        at = bisect_right(self.starts, code) - 1
-        return at >= 0 and code <= self.ends[at]
-
-
 @lru_cache(maxsize=1)
-def _unspaced() -> _Ranges:
-    return _Ranges(UNSPACED)
-
-
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    """Runs of letters, digits and their marks: spaced ones, or unspaced ones."""
+def _spaced() -> re.Pattern[str]:
+    """Words between spaces: letters and digits, each with its marks."""
     marks = "".join(
-        chr(code)
-        for code in range(0x300, 0x3000)
-        if unicodedata.category(chr(code)).startswith("M")
+        letter
+        for letter in map(chr, range(0x300, 0x3000))
+        if unicodedata.category(letter).startswith("M") and not _RUN.match(letter)
     )
-    spaced = f"(?:(?![{UNSPACED}_])[\\w{re.escape(marks)}])+"
-    return re.compile(f"{spaced}|(?:(?!_)[{UNSPACED}])+")
+    return re.compile(f"(?:[^\\W_{UNSPACED}]++[{re.escape(marks)}]*+)++")

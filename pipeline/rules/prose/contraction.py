@@ -42,7 +42,9 @@ _SLIPS: Mapping[str, Sequence[Slip]] = {
     "pt": (
         Slip(r"de ([oa]s?)(?= [a-zàáâãéêíóôõúç])", r"d\1"),
         Slip(r"em ([oa]s?)(?= [a-zàáâãéêíóôõúç])", r"n\1"),
-        Slip(r"de (est[ea]s?|ess[ea]s?|isto|isso|aquel[ea]s?|aquilo|el[ea]s?)", r"d\1"),
+        Slip(r"de (est[ea]s?|ess[ea]s?|isto|isso|aquel[ea]s?|aquilo)", r"d\1"),
+        # Most often the subject of an infinitive, which may be far off: "é hora de ele, e de nós, levar".
+        Slip(r"de (el[ea]s?)(?!,)", r"d\1", "warning", "unsafe"),
         Slip(r"em (est[ea]s?|ess[ea]s?|isto|isso|aquel[ea]s?|aquilo|el[ea]s?)", r"n\1"),
         Slip(r"por ([oa]s?)(?= [a-zàáâãéêíóôõúç])", r"pel\1"),
         Slip(r"a (os?)(?= [a-zàáâãéêíóôõúç])", r"a\1"),

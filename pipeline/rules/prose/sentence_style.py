@@ -66,7 +66,7 @@ def check(prose: Sequence[Passage], *, share: float = 0.34) -> Iterator[Found]:
 
 
 RULE = Rule(
-    level="warning",
+    level="note",
     check=check,
     bad=(
         ("ja", "薬を飲みます。水も飲みます。毎日飲みましょう。これは大切である。"),

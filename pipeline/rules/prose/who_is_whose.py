@@ -18,6 +18,14 @@ _BARE = either(
     "who boss president king chair head captain leader mayor queen director ceo dad mum mom kid fan member part chairman prime home master minister treasurer secretary is was has"
 )
 
+# "Who's heard" is "who has heard".
+_PARTICIPLE = (
+    r"(?:[a-z]+(?:ed|ing|en)|heard|had|spent|met|seen|come|become|gone|done|made|lost|left|felt|kept|found|won|"
+    r"held|told|sold|read|run|begun|grown|known|shown|brought|bought|taught|thought|caught|sent|built|paid|put|"
+    r"set|cut|hurt|led|slept|stood|sat|lain|worn|born|torn|sung|drunk|got|hit|quit|let|spoken|better|worse|ever|"
+    r"never|just|already|long|once|since|recently|only)\b"
+)
+
 SLIPS = (
     slip(
         "who's",
@@ -31,7 +39,7 @@ SLIPS = (
     ),
     slip(
         "who's",
-        rf"(?:people|patients|parents|children|women|men|those|families|members|anyone|someone|everyone|nurses|doctors|workers|students|staff|users|adults) <<who's>> (?!{PREDICATE})[a-z]",
+        rf"(?:people|patients|parents|children|women|men|those|families|members|anyone|someone|everyone|nurses|doctors|workers|students|staff|users|adults) <<who's>> (?!{PREDICATE}|{_PARTICIPLE})[a-z]",
         "whose",
     ),
     slip(
@@ -39,7 +47,12 @@ SLIPS = (
         r"<<whose>> (?:been|going to|not|coming|responsible|there|here|in charge|taking|getting|looking|having|trying|doing|at risk|to blame|next|allowed|able|never|always|also|already|had)\b(?![-'])",
         "who's",
     ),
-    slip("who's", rf"[a-z]+,? <<who's>> (?!{PREDICATE}|{_BARE})[a-z]", "whose", "unsafe"),
+    slip(
+        "who's",
+        rf"[a-z]+,? <<who's>> (?!{PREDICATE}|{_BARE}|{_PARTICIPLE})[a-z]",
+        "whose",
+        "unsafe",
+    ),
     slip("whose", r"<<whose>> (?:a|an|the)\b(?![-'])", "who's", "unsafe"),
 )
 
@@ -64,6 +77,7 @@ RULE = Rule(
         "A friend who's name I forget.",
     ),
     good=(
+        "Dr Doyle, who’s heard of it, and a man who's had two heart attacks. My boss, who's spent years there, left.",
         "Who’s there, and whose coat is it?",
         "Anyone who's ill, and whose doctor agrees.",
         "Who's home? Anyone whose not-for-profit closed.",
