@@ -27,7 +27,10 @@ _DEVICES = frozenset(
 )
 _FIRST = frozenset({"site", *SECTIONS})
 _LONGEST = 100
+_BYTES = 250
+"""What a folder's name may have, and a file's with its ending: 100 letters of Chinese are more."""
 _LONGEST_PATH = 400
+_TAG = 240
 _DEPTH = 16
 
 
@@ -50,7 +53,7 @@ def tag(text: str) -> str:
     >>> tag("heart health"), tag("++"), tag("CON")
     ('heart-health', 'x2b-2b', 'con-x')
     """
-    made = slug(text)[:_LONGEST].strip("-_")
+    made = slug(text)[:_LONGEST].encode()[:_TAG].decode("utf-8", "ignore").strip("-_")
     if not made:
         return "x" + "-".join(f"{ord(letter):x}" for letter in text[:_DEPTH])
     return f"{made}-x" if refusal(f"x/{made}") else made
@@ -69,7 +72,7 @@ def refusal(name: str) -> str:
     if len(name) > _LONGEST_PATH or unicodedata.normalize("NFC", name) != name:
         return UNSAFE
     for part, letters in zip(parts, plain, strict=True):
-        if not _SLUG.fullmatch(letters) or len(part) > _LONGEST:
+        if not _SLUG.fullmatch(letters) or len(part) > _LONGEST or len(part.encode()) > _BYTES:
             return UNSAFE
     folded = [part.casefold() for part in parts]
     if folded[0] in _FIRST or folded[-1] == "index" or _DEVICES & {*folded}:

@@ -12,9 +12,11 @@ from urllib.parse import unquote
 
 from pipeline import axe, browser, links, project, stages
 from pipeline import loose as loose_files
+from pipeline import site as sites
 from pipeline.browser import Page, Serve
 from pipeline.errors import PipelineError
 from pipeline.jobs import Checked
+from pipeline.page.listing import MISSING
 from pipeline.results import Result
 from pipeline.session import Session
 from pipeline.settings import Config
@@ -27,10 +29,12 @@ def site(
     session: Session, settings: Config, checked: Sequence[Checked], extent: Extent
 ) -> list[Result]:
     """Give the results of *checked* with what the browser shows, and one for each index and start page."""
-    files = stages.site_files(session, settings, [one.version for one in checked], stamped=True)
+    versions = [one.version for one in checked]
+    files = stages.site_files(session, settings, versions, stamped=True)
+    published = sites.table(versions, stages.site_of(settings))
     pages = [
         Page(
-            links.page(one.version.locale, one.version.article.name),
+            published[one.version.article.path].file(one.version.locale),
             one.result.article,
             one.version.locale,
             one.version.article.path,
@@ -41,7 +45,10 @@ def site(
     tags = dict.fromkeys(page.locale for page in pages)
     for file, locale, template in (
         *((links.page(tag), tag, "index") for tag in tags),
+        *((links.page(tag, "search"), tag, "search") for tag in tags),
+        *((links.page(tag, "tags"), tag, "tags") for tag in tags),
         (links.page(), settings.source, "start"),
+        (MISSING, settings.source, "missing"),
     ):
         pages.append(Page(file, file, locale, file, template))
     sources = {page.file: files[page.file].decode() for page in pages if page.file in files}

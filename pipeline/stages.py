@@ -153,7 +153,7 @@ def context(session: Session, settings: Config, tags: Iterable[str]) -> Context:
     """Give what the versions in *tags* share; an article may be in a locale that the project lacks."""
     found = _locales(settings, tags)
     words = {tag: _words(session, settings, tag) for tag in found}
-    return Context(settings, _site(settings), interface=words)
+    return Context(settings, site_of(settings), interface=words)
 
 
 def judging(session: Session, settings: Config, tags: Iterable[str]) -> Context:
@@ -205,7 +205,7 @@ def site_files(
     """Give the files of a site of the versions *shown*, the articles' own files among them."""
     tags = _locales(settings, (version.locale for version in shown))
     words = {tag: _words(session, settings, tag) for tag in tags}
-    whole, static = _site(settings), dict(project.theme(settings)[1])
+    whole, static = site_of(settings), dict(project.theme(settings)[1])
     files = dict(site.build(shown, whole, words, stamped=stamped, static=static))
     for target, source in site.assets(shown, whole):
         try:
@@ -223,7 +223,7 @@ def _locales(settings: Config, more: Iterable[str]) -> list[str]:
 
 def interface_template(settings: Config, articles: Sequence[Article]) -> Catalog:
     """Give the template of the pages' own words, and of the tags of *articles* but drafts."""
-    whole = _site(settings)
+    whole = site_of(settings)
     words = interface.template(whole.theme.templates)
     named = [(tag, one.path) for one in articles if not one.draft for tag in addresses.tags(one)]
     messages = words.messages + interface.tags(named)
@@ -240,7 +240,8 @@ def _words(session: Session, settings: Config, locale: str) -> interface.Words:
     return interface.words(locale, own, interface.builtin(locale))
 
 
-def _site(settings: Config) -> site.Site:
+def site_of(settings: Config) -> site.Site:
+    """Give what all pages of the project share."""
     return site.Site(
         settings.name or settings.root.resolve().name,
         settings.url,

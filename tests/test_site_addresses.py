@@ -123,7 +123,19 @@ def test_links_between_articles_lead_to_translated_slugs() -> None:
 
 @pytest.mark.parametrize(
     "slug",
-    ["../../etc", "a/b", "con", "a b", "a%2fb", "index", "search", "\u202ea", "x" * 101, ".."],
+    [
+        "../../etc",
+        "a/b",
+        "con",
+        "a b",
+        "a%2fb",
+        "index",
+        "search",
+        "\u202ea",
+        "x" * 101,
+        "息" * 90,
+        "..",
+    ],
 )
 def test_unsafe_slug_is_not_used(slug: str) -> None:
     """A translator's slug never leaves the site, and the page stays where it was."""

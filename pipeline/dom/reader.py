@@ -93,6 +93,10 @@ def _element(
         # Nothing around it is stamped: what stands before it is nearer than the article's top.
         place = last
     seen = around.seen and _seen(str(node.tag), attributes)
+    if not attributes:
+        # Half of all elements: nothing of their own to be looked up.
+        inherited = around.language, around.direction, seen, around.heard and seen
+        return Element(str(node.tag), attributes, around, place, start, end, *inherited)
     hidden = attributes.get("aria-hidden", "").strip().lower() == "true"
     return Element(
         str(node.tag),
@@ -116,6 +120,8 @@ def _stamp(attributes: dict[str, str]) -> int:
 def _seen(name: str, attributes: dict[str, str]) -> bool:
     if name in _UNSEEN or (name == "dialog" and "open" not in attributes):
         return False
+    if not attributes:
+        return True
     if attributes.get("hidden", "until-found").lower() != "until-found":
         return False
     if name == "input" and attributes.get("type", "").lower() == "hidden":
