@@ -42,10 +42,15 @@ def check(
         session.each(functools.partial(jobs.check_version, context=context), pairs, "check")
     )
     others = session.each(functools.partial(jobs.check_file, context=context), files, "check")
-    pairs, checked = [pair for pair, _ in versions], [one for _, one in versions]
-    checked = together.versions(settings, checked, context.site)
+    # What lies outside the project may have left its neighbours at home.
+    inside = [in_content(settings.root / pair.article.path, settings) for pair, _ in versions]
+    own = [one for (_, one), ours in zip(versions, inside, strict=True) if ours]
+    judged = iter(together.versions(settings, own, context.site))
     return [
-        *(named(pair, one.result, settings) for pair, one in zip(pairs, checked, strict=True)),
+        *(
+            named(pair, next(judged).result if ours else one.result, settings)
+            for (pair, one), ours in zip(versions, inside, strict=True)
+        ),
         *together.files(settings, [result for _, result in others], paths),
     ]
 

@@ -22,7 +22,7 @@ LAYERS: dict[str, str] = {
     "jobs": "deadline dictionaries identifier jobs morphemes renewal",
     "shell": """
         browser calibration callables config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords project reports run session stages starter
-        stats store styles updates usage vocabulary wordcounts
+        stats store styles together updates usage vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
 }

@@ -83,6 +83,12 @@ def test_built_site_is_checked_as_a_folder(project: Project) -> None:
     }
 
 
+def test_article_from_elsewhere_is_not_asked_for_its_neighbours(project: Project) -> None:
+    """A draft that lies outside of the project is no part of its site."""
+    draft = project.write("drafts/a.md", "See [b](b.md), and ![a boat](boat.png).\n")
+    assert told(project, str(draft)) == []
+
+
 def test_page_by_itself_is_not_asked_for_its_neighbours(project: Project) -> None:
     """Who checks one saved page need not have the rest."""
     page = project.write(
