@@ -128,7 +128,7 @@ def _task(session: Session, settings: Config, document: Document) -> _Task:
         tags = [locale] if locale else []
     else:
         # Its translations stand in files of their own, each with findings of its own.
-        one = article.parse(data, shown, settings.source)
+        one = article.parse(data, shown, settings.source, settings.content)
         subject, tags = Pair(one, one.locale), [one.locale]
     return _Task(settings, source, subject, stages.judging(session, settings, tags))
 
