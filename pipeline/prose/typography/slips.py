@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.findings import Fix, Level
+from pipeline.findings import Fix, Found, Level
 from pipeline.locales import language
 from pipeline.model import Passage
 
@@ -92,6 +92,20 @@ def find(
                 if may is None or may(hit, passage.text):
                     yield hit
                 break
+
+
+def found(passage: Passage, hit: Hit, what: str = "is written") -> Found:
+    """Give *hit* as a rule tells it, with the level and the fix of its slip; *what* joins it to what is right."""
+    message = f'"{passage.text[hit.start : hit.end]}" {what} "{hit.right}"'
+    return Found.of(
+        passage,
+        hit.start,
+        hit.end,
+        message,
+        hit.right,
+        fix=hit.slip.fix,
+        level=hit.slip.level,
+    )
 
 
 @lru_cache(maxsize=64)

@@ -153,17 +153,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         for hit in slips.find(passage, _SLIPS, _no_letter):
-            written = passage.text[hit.start : hit.end]
-            message = f'"{written}" is written "{hit.right}"'
-            yield Found.of(
-                passage,
-                hit.start,
-                hit.end,
-                message,
-                hit.right,
-                fix=hit.slip.fix,
-                level=hit.slip.level,
-            )
+            yield slips.found(passage, hit)
 
 
 def _no_letter(hit: Hit, text: str) -> bool:

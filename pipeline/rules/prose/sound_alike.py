@@ -223,17 +223,7 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         for hit in slips.find(passage, _TABLE):
-            written = passage.text[hit.start : hit.end]
-            message = f'"{written}" is likely "{hit.right}"'
-            yield Found.of(
-                passage,
-                hit.start,
-                hit.end,
-                message,
-                hit.right,
-                fix=hit.slip.fix,
-                level=hit.slip.level,
-            )
+            yield slips.found(passage, hit, "is likely")
 
 
 RULE = Rule(
