@@ -14,7 +14,9 @@ from pipeline.suppression.comments import Body, Comment
 
 KEY = "check"
 _VERBS = ("ignore", "ignore-next", "ignore-start", "ignore-end")
-_DIRECTIVE = re.compile(r"\s*check:\s*(ignore[\w-]*)(?![\w-])(.*)", re.IGNORECASE | re.DOTALL)
+_DIRECTIVE = re.compile(
+    r"\s*check:\s*(ignore[\w-]*|i[gnore]{4,7}(?:-[\w-]+)?)(?![\w-])(.*)", re.IGNORECASE | re.DOTALL
+)
 _END = 10**9
 _MOST = 1_000
 _HINT = "write `check: {ignore: [prose/spelling]}`"

@@ -36,6 +36,7 @@ RULE = Rule(
         "<!-- check: ignore proze: a name -->\nTake the tablet.",
         "<!-- check: ignore -->\nTake the tablet.",
         "<!-- check: ignore-nxt prose -->\nTake the the tablet.",
+        "<!-- check: ingore prose: a song -->\nTake the the tablet.",
     ),
     good=(
         "<!-- check: ignore prose: a song -->\nTake the the tablet.",
