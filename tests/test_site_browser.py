@@ -127,7 +127,7 @@ def test_search_says_that_it_finds_nothing(opened: Chromium, folder: Path) -> No
     """The list of all articles stays, and a screen reader hears it."""
     with tab(opened, folder) as (page, wrong):
         page.goto(f"{HOST}fr/search/?q=zyzzyva")
-        page.wait_for_function("document.getElementById('_told').textContent !== ''")
+        page.wait_for_selector("#_told:not(:empty)")
         assert page.inner_text("#_told") == "Aucun résultat. Essayez d’autres mots."
         assert page.get_attribute("#_told", "role") == "status"
         assert page.is_visible("#_all")
