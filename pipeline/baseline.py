@@ -21,7 +21,7 @@ from pipeline.results import Result
 
 SCHEMA = 1
 _LARGEST = 1_000_000
-_MENDED = "take it from version control, or write it anew with `pipeline baseline create`"
+_MENDED = "take it from version control, or delete it and run `pipeline baseline create`"
 
 
 @dataclass(frozen=True, slots=True)
