@@ -17,8 +17,8 @@ test: .venv/ready .venv/browser ## Set up, then run every test
 check: .venv/ready ## Format, lint, types, layers, and docs in step with the code
 	$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest --quiet tests/test_layers.py tests/test_docs.py tests/test_rule_pages.py tests/test_dependencies.py
 
-fix: .venv/ready ## Format, mend what the linter can mend, and write the commands into the README and the rules into docs/rules
-	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py && $(BIN)/python tests/rule_pages.py
+fix: .venv/ready ## Format, mend what the linter can mend, and write what commands and rules say into the docs
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py && $(BIN)/python tests/rule_pages.py && $(BIN)/python tests/tutorial.py
 
 bench: .venv/ready ## Run every benchmark
 	set -e; for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done

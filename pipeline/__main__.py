@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 
-USER_ERROR = 2
-BUG = 3
+from pipeline.errors import BUG, USER_ERROR
 
 
 def main() -> None:

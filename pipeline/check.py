@@ -14,7 +14,7 @@ from pipeline import fingerprint, locales, suppression, trace
 from pipeline.dom import Dom
 from pipeline.findings import Finding, Found, Identifier, Rule, Speller
 from pipeline.housestyle import Style
-from pipeline.model import Alternates, Article, Passage, Place, Run
+from pipeline.model import Alternates, Article, Passage, Place, Removal, Run
 from pipeline.settings import Setting
 from pipeline.suppression import Ignore, Split, Suppression
 
@@ -26,6 +26,8 @@ class Subjects:
     prose: Sequence[Passage] = ()
     runs: Sequence[Run] = ()
     dom: Dom | None = None
+    removed: Sequence[Removal] = ()
+    """What the sanitiser took out of the article's body."""
     pages: Sequence[Alternates] = ()
     """All pages that are checked together."""
     doubts: Sequence[Found] = ()
@@ -51,6 +53,7 @@ _SUBJECT = {
     "translation": "runs",
     "catalog": "doubts",
     "page": "dom",
+    "html": "removed",
     "site": "pages",
     "suppression": "ignores",
 }
@@ -175,7 +178,9 @@ def apply(
     if subject:
         found = rule.check(subject, **handed, **chosen)
         yield from (
-            trace.back(found, subjects.runs, subjects.article) if subject is subjects.dom else found
+            trace.back(found, subjects.runs, subjects.article)
+            if subject is subjects.dom or subject is subjects.removed
+            else found
         )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+FINDINGS, USER_ERROR, BUG = 1, 2, 3
+"""With these codes the command line leaves: a version is held, the user erred, we broke."""
+
 
 class PipelineError(Exception):
     """
@@ -35,6 +38,10 @@ class PipelineError(Exception):
 
 class ArticleError(PipelineError):
     """An article cannot be read: its bytes, its front matter, its slug, or a limit it breaks."""
+
+
+class UnsafeFileError(ArticleError):
+    """A file of an article may not be published: it could run, or it is not the article's to give."""
 
 
 class CatalogError(PipelineError):

@@ -32,17 +32,23 @@ class Identifier:
         >>> Identifier().likeliest("Prenez un comprimé chaque matin.")[0]
         'fr'
         """
-        _, known = _model()
-        asked = sorted({locales.language(tag) for tag in among}) if among else _TOLD_APART
-        if not any(letter.isalpha() for letter in text) or not known.issuperset(asked):
-            return "", 0.0
-        ranked = _ranked(text)
-        scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in asked}
-        best = max(scores, key=scores.__getitem__)
-        return best, scores[best] / (sum(scores.values()) or 1.0)
+        return _likeliest(text, tuple(among))
 
 
-@lru_cache(maxsize=64)
+# Templates say the same on every page of a site: what was asked once is known.
+@lru_cache(maxsize=8192)
+def _likeliest(text: str, among: tuple[str, ...]) -> tuple[str, float]:
+    _, known = _model()
+    asked = sorted({locales.language(tag) for tag in among}) if among else _TOLD_APART
+    if not any(letter.isalpha() for letter in text) or not known.issuperset(asked):
+        return "", 0.0
+    ranked = _ranked(text)
+    scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in asked}
+    best = max(scores, key=scores.__getitem__)
+    return best, scores[best] / (sum(scores.values()) or 1.0)
+
+
+@lru_cache(maxsize=8)
 def _ranked(text: str) -> dict[str, float]:
     """Give the score of every language: one text is asked about twice or three times in a row."""
     model, _ = _model()

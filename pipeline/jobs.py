@@ -125,6 +125,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             prose=prose,
             runs=version.runs,
             dom=dom.parse(html, one.path),
+            removed=version.removed,
             article=one,
             doubts=tuple(po.doubts(read_catalog(pair))) if pair.catalog else (),
             speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),

@@ -32,6 +32,7 @@ def parse(tag: str) -> str:
     return str(_locale(tag)).replace("_", "-")
 
 
+@lru_cache(maxsize=256)
 def language(tag: str) -> str:
     """
     Give the language subtag.

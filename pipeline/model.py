@@ -216,6 +216,17 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """What the sanitiser took out of a body: in words, as it is written, and the article's line."""
+
+    message: str
+    text: str
+    line: int
+    level: Literal["error", "warning", "note"]
+    """An error could have run, covered the page or led a reader astray."""
+
+
+@dataclass(frozen=True, slots=True)
 class Version:
     """An article in one locale: its runs, and the sanitised HTML of its body, stamped with lines."""
 
@@ -225,6 +236,8 @@ class Version:
     body: str = ""
     address: Run | None = None
     """The slug of the front matter, which a translator may translate; it is no text of the page."""
+    removed: tuple[Removal, ...] = ()
+    """What of the article and its translation may not stand in the body, and was taken out of it."""
 
     def run(self, kind: str) -> Run | None:
         """Give the first run of *kind* ("title", "description"), if there is one."""

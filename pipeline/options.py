@@ -1,17 +1,27 @@
-"""What every command shares: the global options, and how a user's error leaves."""
+"""
+What every command shares: the global options, how it is found, and how a user's error leaves.
+
+All that `pipeline --help` needs is here, and no more: what a command needs comes with its module.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Sequence
+import importlib
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from click.shell_completion import CompletionItem
 
-from pipeline.errors import PipelineError
-from pipeline.reports import FORMATS, terminal
-from pipeline.session import USER_ERROR, Session
+from pipeline.commands import COMMANDS
+from pipeline.errors import USER_ERROR, PipelineError
+from pipeline.reports import FORMATS
+from pipeline.reports.plain import visible
+
+if TYPE_CHECKING:
+    from pipeline.session import Session
 
 Command = Callable[..., None]
 
@@ -55,17 +65,46 @@ class _Refusal(click.ClickException):
 
 
 class Commands(click.Group):
-    """The group in which a user's error becomes one line, and Ctrl-C too."""
+    """
+    The group in which a user's error becomes one line, and Ctrl-C too.
+
+    It lists its commands from their table, and imports the one that is called.
+    """
+
+    def __init__(self, **settings: Any) -> None:
+        listed = {name: click.Command(name, help=row.help) for name, row in COMMANDS.items()}
+        super().__init__(commands=listed, **settings)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Give the command itself."""
+        row = COMMANDS.get(cmd_name)
+        if row is None:
+            return super().get_command(ctx, cmd_name)
+        module = importlib.import_module(f"pipeline.commands.{row.module}")
+        named = (one for one in vars(module).values() if isinstance(one, click.Command))
+        return next(one for one in named if one.name == cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Tell a line of each command."""
+        click.Group(commands=self.commands).format_commands(ctx, formatter)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Give the commands, or the options, that begin so: at the speed of a key."""
+        found = [
+            CompletionItem(name, help=self.commands[name].get_short_help_str())
+            for name in self.list_commands(ctx)
+            if name.startswith(incomplete)
+        ]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user must mend becomes a line and exit code 2."""
         try:
             return super().invoke(ctx)
         except PipelineError as error:
-            session = ctx.find_object(Session)
-            if session:
-                session.refuse(error)
-            raise _Refusal(terminal.visible(str(error))) from None
+            if ctx.obj:
+                ctx.obj.refuse(error)
+            raise _Refusal(visible(str(error))) from None
         except KeyboardInterrupt:
             raise _Refusal(
                 "interrupted; what is not said to be written was left as it was"
@@ -81,9 +120,7 @@ def _outputs(context: click.Context, _parameter: click.Parameter, values: Sequen
             known = ", ".join((TEXT, *FORMATS))
             raise click.BadParameter(f'"{value}" is not FORMAT:FILE; the formats are {known}')
         found.append((name, Path(path)))
-    session = context.find_object(Session)
-    assert session is not None
-    session.outputs = tuple(found)
+    _session(context).outputs = tuple(found)
 
 
 reporting = click.option(
@@ -94,6 +131,19 @@ reporting = click.option(
     expose_value=False,
     help="Write the report to a file, too; may be given several times.",
 )
+
+
+def begin(context: click.Context, values: Mapping[str, Any]) -> None:
+    """Begin the session of this call, with what was asked before the command's name."""
+    # Here: the list of commands needs nothing of what a session does.
+    from pipeline.session import Session  # noqa: PLC0415 - for that
+
+    context.obj = Session(**{name: value for name, value in values.items() if value is not None})
+
+
+def _session(context: click.Context) -> Session:
+    session: Session = context.obj
+    return session
 
 
 def with_options(command: Command) -> Command:
@@ -110,8 +160,7 @@ def shared(command: Command) -> Command:
     @click.pass_context
     @functools.wraps(command)
     def wrapped(context: click.Context, /, **values: Any) -> None:
-        session = context.find_object(Session)
-        assert session is not None
+        session = _session(context)
         for name in ("config_path", "jobs", "format", "quiet", "color"):
             value = values.pop(name)
             if value is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline import article
-from pipeline.errors import ArticleError, PipelineError
+from pipeline import article, attachments
+from pipeline.errors import ArticleError, PipelineError, UnsafeFileError
 from pipeline.model import Article, Source
 from pipeline.page import theme as themes
 from pipeline.page.listing import START_SCRIPT
@@ -109,24 +110,57 @@ def theme(config: Config) -> tuple[Theme, tuple[tuple[str, bytes], ...]]:
     return made, tuple(sorted(static))
 
 
+def attachment(config: Config, name: str) -> Source:
+    """
+    Give the file *name*, a path in the project, that an article shows or leads to.
+
+    Raises `UnsafeFileError` for what would run if it were opened alone, and for a link out of the
+    articles' folder: what is read here is published.
+    """
+    root = config.root.resolve()
+    path = config.root / name
+    found = read(path, config.root)
+    if path.resolve() != root / name and not path.resolve().is_relative_to(root / config.content):
+        hint = f"put the file itself there, or lead to one in {config.content}/"
+        raise UnsafeFileError("a link out of the articles' folder", path=name, hint=hint)
+    if reason := attachments.refusal(name, found.data):
+        hint = "save it without, or take the link to it away"
+        raise UnsafeFileError(f"is not published: {reason}", path=name, hint=hint)
+    return found
+
+
 def read(path: Path, root: Path) -> Source:
     """
     Give the file at *path*; below *root* it is named as seen from there.
 
-    Raises `ArticleError` for a link out of *root*, for what cannot be read, and for more than 10 MB.
+    Raises `ArticleError` for a link out of *root* or to something hidden in it, for what cannot be
+    read or is no file, and for more than 10 MB.
     """
     inside = path.is_relative_to(root)
     shown = path.relative_to(root).as_posix() if inside else str(path)
     try:
-        if inside and not path.resolve().is_relative_to(root.resolve()):
+        if inside and (way := _astray(path, root)):
             hint = "put the file itself there"
-            raise ArticleError("a link out of the project", path=shown, hint=hint)
-        if path.stat().st_size > _LARGEST:
+            raise ArticleError(f"a link {way}", path=shown, hint=hint)
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+            # A pipe would be waited for.
+            raise ArticleError("is no file", path=shown, hint="put a file there")
+        if status.st_size > _LARGEST:
             raise ArticleError(f"larger than {_LARGEST:,} bytes", path=shown, hint="split it")
         return Source(shown, path.read_bytes())
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"cannot be read: {reason.lower()}", path=shown) from None
+
+
+def _astray(path: Path, root: Path) -> str:
+    """Say where the link *path* leads that nothing is read from: out of *root*, or to what it hides."""
+    target, root_itself = path.resolve(), root.resolve()
+    if not target.is_relative_to(root_itself):
+        return "out of the project"
+    hidden = {part for part in target.relative_to(root_itself).parts if part.startswith(".")}
+    return "to a hidden file" if hidden - {*path.parts} else ""
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 import click
 
 from pipeline import check, config, gate, grades, locales, outlet, reports, run, store
-from pipeline.errors import ConfigError, PipelineError
+from pipeline.errors import FINDINGS, USER_ERROR, ConfigError, PipelineError
 from pipeline.reports import FORMATS, terminal
 from pipeline.reports.terminal import Screen
 from pipeline.results import Report, Result, Verdict
@@ -26,9 +26,6 @@ from pipeline.settings import Config
 
 Item = TypeVar("Item")
 Out = TypeVar("Out")
-
-FINDINGS = 1
-USER_ERROR = 2
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ from pipeline import (
     together,
     vocabulary,
 )
-from pipeline.errors import PipelineError
+from pipeline.errors import PipelineError, UnsafeFileError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
 from pipeline.results import Verdict
@@ -209,7 +209,9 @@ def site_files(
     files = dict(site.build(shown, whole, words, stamped=stamped, static=static))
     for target, source in site.assets(shown, whole):
         try:
-            files[target] = project.read(settings.root / source, settings.root).data
+            files[target] = project.attachment(settings, source).data
+        except UnsafeFileError as error:
+            session.note(error)
         except PipelineError as error:
             # The page shows the alternative; a missing picture is no reason to hold the others.
             session.tell(str(error))

@@ -9,8 +9,7 @@ browser nests it: that parser needs quadratic time for end tags under a deep pil
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 AT = "data-pipeline-at"
@@ -20,16 +19,16 @@ DEPTH = 512
 """Elements inside of each other: as many as Blink keeps (`maximumHTMLParserDOMTreeDepth`)."""
 
 _NAME = r"[a-zA-Z][^\s/>]*"
-_VALUE = r"""=\s*(?:"[^"]*"|'[^']*')"""
+_REST = r"""(?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')|=)*+"""
 # A comment, a tag, or what is neither. Each alternative ends with the text at the latest, so that
 # what is never closed is read once.
 _TOKEN = re.compile(
-    rf"<!--(?:-?>|.*?(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME})(?:{_VALUE}|[^>])*+(?:>|\Z)"
+    rf"<!--(?:-?>|.*?(?:--!?>|\Z))|<(?P<end>/?)(?P<name>{_NAME}){_REST}(?:>|\Z)"
     r"|<(?P<other>[!?/][^\s>]*)[^>]*+",
     re.DOTALL,
 )
 _RAW = {
-    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE | re.ASCII)
     for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
 }
 _RAW["plaintext"] = re.compile(r"\Z")
@@ -79,37 +78,34 @@ class _Pile:
     """The elements that are open, innermost last."""
 
     names: list[str] = field(default_factory=list)
-    count: Counter[str] = field(default_factory=Counter)
-    excess: Counter[str] = field(default_factory=Counter)
-
-    def push(self, name: str) -> None:
-        self.names.append(name)
-        self.count[name] += 1
+    count: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    excess: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def pop(self) -> str:
         name = self.names.pop()
         self.count[name] -= 1
         return f"</{name}>"
 
-    def implied(self, name: str) -> Iterator[str]:
-        """Close what the start of *name* closes."""
-        while self.names and self.names[-1] in _CLOSES.get(name, ()):
-            yield self.pop()
+    def implied(self, closed: frozenset[str], pieces: list[str]) -> None:
+        """Close what a start tag closes."""
+        while self.names and self.names[-1] in closed:
+            pieces.append(self.pop())
 
-    def close(self, name: str) -> Iterator[str]:
+    def close(self, name: str, pieces: list[str]) -> None:
         """Close *name* and all inside it; nothing if it is not open here."""
-        if self.excess[name]:
+        if name in self.excess and self.excess[name]:
             self.excess[name] -= 1
-        elif self.count[name]:
-            rank = _RANKS.get(name, 0)
-            for inner in reversed(self.names):
-                if inner == name:
-                    break
-                if _RANKS.get(inner, 0) > rank:
-                    return
-            while self.names[-1] != name:
-                yield self.pop()
-            yield self.pop()
+        elif name in self.count and self.count[name]:
+            if self.names[-1] != name:
+                rank = _RANKS.get(name, 0)
+                for inner in reversed(self.names):
+                    if inner == name:
+                        break
+                    if _RANKS.get(inner, 0) > rank:
+                        return
+                while self.names[-1] != name:
+                    pieces.append(self.pop())
+            pieces.append(self.pop())
 
 
 def explicit(source: str) -> tuple[str, bool]:
@@ -125,37 +121,44 @@ def explicit(source: str) -> tuple[str, bool]:
     position = copied = 0
     while token := _TOKEN.search(source, position):
         position = token.end()
-        name = (token["name"] or "").lower()
-        document = document or name in _OUTER or (token["other"] or "").lower() == "!doctype"
-        if not name:
+        end, name, other = token.groups()
+        if name is None:
+            document = document or (other or "").lower() == "!doctype"
             continue
+        name = name.lower()
+        document = document or name in _OUTER
         pieces.append(source[copied : token.start()])
-        copied = token.end()
-        if token["end"]:
-            pieces += pile.close(name)
+        copied = position
+        if end:
+            pile.close(name, pieces)
             continue
-        pieces += pile.implied(name)
-        if name in _HEAD:
-            headed = headed or not begun
-        elif not begun and pile.names[-1:] != ["noscript"]:
-            # The parser knows only elements of HTML 4 to end the head.
-            pieces.append("</head><body>" if headed and name != "body" else "")
-            begun = True
-        pieces += _start(token, name, pile)
+        if name in _CLOSES:
+            pile.implied(_CLOSES[name], pieces)
+        if not begun:
+            if name in _HEAD:
+                headed = True
+            elif pile.names[-1:] != ["noscript"]:
+                # The parser knows only elements of HTML 4 to end the head.
+                pieces.append("</head><body>" if headed and name != "body" else "")
+                begun = True
+        _start(token, name, pile, pieces)
         if raw := _RAW.get(name):
             closing = raw.search(source, position)
             position = closing.start() if closing else len(source)
-    return "".join((*pieces, source[copied:])), document
+    pieces.append(source[copied:])
+    return "".join(pieces), document
 
 
-def _start(token: re.Match[str], name: str, pile: _Pile) -> Iterator[str]:
-    """Give the start tag with its place, unless it is too deep."""
+def _start(token: re.Match[str], name: str, pile: _Pile, pieces: list[str]) -> None:
+    """Write the start tag with its place, unless it is too deep."""
     if len(pile.names) >= DEPTH and name not in _KEPT:
         pile.excess[name] += 1
         return
-    cut = token.end("name") - token.start()
-    yield f'{token[0][:cut]} {AT}="{token.start()}-{token.end()}"{token[0][cut:]}'
+    start, end = token.span()
+    text, cut = token[0], token.end("name") - start
+    pieces.append(f'{text[:cut]} {AT}="{start}-{end}"{text[cut:]}')
     if name in _VOID_SINCE_5:
-        yield f"</{name}>"
-    elif name not in _CHILDLESS and not token[0].endswith("/>"):
-        pile.push(name)
+        pieces.append(f"</{name}>")
+    elif name not in _CHILDLESS and not text.endswith("/>"):
+        pile.names.append(name)
+        pile.count[name] += 1

@@ -27,6 +27,7 @@ _READINGS = frozenset(["rp", "rt"])
 """How a word is pronounced, written above it."""
 _KINDS = {**kinds.TAGS, "title": "title"}
 _ATTRIBUTES = {**kinds.ATTRIBUTES, "title": "link title", "placeholder": "placeholder"}
+_NAMES = frozenset(_ATTRIBUTES)
 _TAGS = 100
 """Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.
@@ -39,7 +40,9 @@ _SPACES = re.compile(r"[ \t\n\r\f]*")
 _GAP = re.compile(r"(?:[ \t\n\r\f]|</[^>]*>|<!--.*?-->)*", re.DOTALL)
 """What may stand between two words of a text; in an attribute or a script, only spaces may."""
 _TAGS_GONE = re.compile(r"(?:</[^>]*>|<!--.*?-->)*", re.DOTALL)
-_MARK = re.compile("[./:@]")
+_MARK = re.compile(r"[./:@]\S")
+"""Is in every address: in most texts a full stop has a space behind it, and nobody looks for more."""
+_ONLY_CODE = ((NOT_PROSE, 0),)
 _LETTER = re.compile(r"[^\W_]")
 _WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
 
@@ -100,19 +103,25 @@ def _read(reader: _Reader) -> Iterator[Passage]:
     stack = [_Frame(reader.dom.root, iter(reader.dom.root.children))]
     while stack:
         frame = stack[-1]
-        child = next(frame.children, None)
-        if child is None:
-            stack.pop()
-            if frame.element.name in BLOCKS or not stack:
-                yield from _block(reader, frame)
-        elif isinstance(child, Element):
+        element, children, _, _, prose = frame
+        for child in children:
+            if isinstance(child, str):
+                # Between the blocks there is nothing but white space.
+                if child.strip(_SPACE):
+                    _text(reader, child, element, prose)
+                elif prose:
+                    reader.spaced = True
+                continue
             if child.name in BLOCKS:
                 yield from _block(reader, frame)
-            if child.attributes:
+            if child.name == "meta" or not _NAMES.isdisjoint(child.attributes):
                 yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
+            break
         else:
-            _text(reader, child, frame)
+            stack.pop()
+            if element.name in BLOCKS or not stack:
+                yield from _block(reader, frame)
 
 
 def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
@@ -133,42 +142,41 @@ def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
     )
 
 
-def _text(reader: _Reader, text: str, frame: _Frame) -> None:
+def _text(reader: _Reader, text: str, element: Element, prose: bool) -> None:
     """Follow *text* through the source, and keep its words if they are prose."""
-    tag = frame.element.language
-    gap = _SPACES if frame.element.name in RAW else _GAP
-    if gap is _GAP and _as_it_reads(reader, text, frame):
-        return
-    for chunk, offset, end in _chunks(text, reader.dom.source, reader.cursor, gap):
+    source, tag = reader.dom.source, element.language
+    if element.name in RAW:
+        gap = _SPACES
+    else:
+        gap = _GAP
+        behind = _TAGS_GONE.match(source, reader.cursor)
+        start = behind.end() if behind else reader.cursor
+        if source.startswith(text, start) and source.startswith("<", start + len(text)):
+            # Without entities, as most is: then nothing has to be looked for.
+            reader.cursor = start + len(text.rstrip(_SPACE))
+            if prose:
+                words = _written(text, tag, start, spaced=reader.spaced)
+                reader.words += words
+                reader.spaced = text[-1] in _SPACE
+            return
+    for chunk, offset, end in _chunks(text, source, reader.cursor, gap):
         reader.cursor = end
-        if frame.prose and chunk:
+        if prose and chunk:
             _add(reader, chunk, tag, offset)
-        elif frame.prose:
+        elif prose:
             reader.spaced = True
 
 
-def _as_it_reads(reader: _Reader, text: str, frame: _Frame) -> bool:
-    """Follow *text* if it is written without entities, as most is: then nothing has to be looked for."""
-    source = reader.dom.source
-    behind = _TAGS_GONE.match(source, reader.cursor)
-    start = behind.end() if behind else reader.cursor
-    if (
-        not source.startswith(text, start)
-        or source[start + len(text) : start + len(text) + 1] != "<"
-    ):
-        return False
-    tag, last = frame.element.language, 0
-    # Words with one space between them go together: 3 ms less for a page of 15 KB.
+def _written(text: str, tag: str, start: int, *, spaced: bool) -> list[_Word]:
+    """Give the words of a text that stands at *start* as it reads; some with one space between them go together."""
+    words = []
+    last = 0
+    # 3 ms less for a page of 15 KB. A mailbox ends at a space.
     for match in (_WORD if "@" in text else _WORDS).finditer(text):
         begin, end = match.span()
-        reader.cursor = start + end
-        if frame.prose:
-            spaced = reader.spaced or begin > last
-            reader.words.append(_Word(match[0], tag, start + begin, spaced))
-            reader.spaced = False
-        last = end
-    reader.spaced = reader.spaced or (frame.prose and last < len(text))
-    return True
+        words.append(_Word(match[0], tag, start + begin, spaced or begin > last))
+        spaced, last = False, end
+    return words
 
 
 def _chunks(
@@ -208,43 +216,45 @@ def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
         begin = opening.search(source, element.start, element.end)
         cursor = begin.end() if begin else element.start
         tag = element.language
-        words = [
-            _Word(chunk, tag, offset, spaced=True)
-            for chunk, offset, _ in _chunks(value, source, cursor, _SPACES)
-            if chunk
-        ]
+        if source.startswith(value, cursor):
+            words = _written(value, tag, cursor, spaced=True)
+        else:
+            chunks = _chunks(value, source, cursor, _SPACES)
+            words = [_Word(chunk, tag, offset, spaced=True) for chunk, offset, _ in chunks if chunk]
         yield from _passage(reader, words, _locale(reader, tag), kind)
 
 
-def _block(reader: _Reader, frame: _Frame) -> Iterator[Passage]:
+def _block(reader: _Reader, frame: _Frame) -> Iterable[Passage]:
     """Give what was read of the block as passages: its own language first."""
     words, reader.words, reader.spaced = reader.words, [], True
     if not words:
-        return
+        return ()
     own = _locale(reader, frame.tag)
-    if all(_locale(reader, tag) == own for tag in {word.tag for word in words}):
-        yield from _passage(reader, words, own, frame.kind)
-        return
-    if any(_locale(reader, word.tag) == own for word in words):
-        yield from _passage(reader, words, own, frame.kind)
-    for locale, group in itertools.groupby(words, lambda word: _locale(reader, word.tag)):
-        if locale != own:
-            yield from _passage(reader, group, locale, frame.kind)
+    read = {_locale(reader, tag) for tag in {word.tag for word in words}}
+    found = _passage(reader, words, own, frame.kind) if own in read else []
+    if read != {own}:
+        for locale, group in itertools.groupby(words, lambda word: _locale(reader, word.tag)):
+            if locale != own:
+                found += _passage(reader, [*group], locale, frame.kind)
+    return found
 
 
 def _passage(
-    reader: _Reader, words: Iterable[_Word], locale: str | None, kind: str
-) -> Iterator[Passage]:
+    reader: _Reader, words: Sequence[_Word], locale: str | None, kind: str
+) -> list[Passage]:
+    if not locale:
+        return []
     text = ""
     pieces: list[tuple[int, int, int]] = []
     # Up to where in the source the last piece says where its characters stand, and how far off it is.
     edge, ahead = -1, 0
     for word in words:
-        own = _locale(reader, word.tag) == locale
+        own = word.tag is not None and _locale(reader, word.tag) == locale
         if not own and text.endswith(NOT_PROSE):
             continue
-        text += " " if word.spaced and text else ""
-        for part, shift in _parts(word.text) if own else ((NOT_PROSE, 0),):
+        if word.spaced and text:
+            text += " "
+        for part, shift in _parts(word.text) if own else _ONLY_CODE:
             offset = word.offset + shift
             if offset - len(text) != ahead or offset > edge:
                 row = bisect_left(reader.ends, offset)
@@ -253,28 +263,26 @@ def _passage(
                 edge = reader.ends[row] if row < len(reader.ends) else len(reader.dom.source)
                 ahead = offset - len(text)
             text += part
-    if locale and _LETTER.search(text):
-        yield Passage(text, locale, kind, Origin(reader.dom.path, tuple(pieces)))
+    if not _LETTER.search(text):
+        return []
+    return [Passage(text, locale, kind, Origin(reader.dom.path, tuple(pieces)))]
 
 
-def _parts(word: str) -> Iterator[tuple[str, int]]:
+def _parts(word: str) -> Sequence[tuple[str, int]]:
     """Give the pieces of *word* with their offsets; an address in it is not prose."""
-    # Most words have no mark but at their end: 0.8 ms → 0.2 ms for a page of 15 KB.
     if not _MARK.search(word):
-        yield word, 0
-        return
+        return ((word, 0),)
+    pieces = []
     position = 0
     for found in addresses.pattern().finditer(word):
-        yield word[position : found.start()], position
-        yield NOT_PROSE, found.start()
+        pieces += [(word[position : found.start()], position), (NOT_PROSE, found.start())]
         position = addresses.trim(word, *found.span())
     rest = word[position:]
     mailbox = addresses.mail(word, word.index("@", position), position) if "@" in rest else None
     if mailbox:
-        yield word[position : mailbox[0]], position
-        yield NOT_PROSE, mailbox[0]
+        pieces += [(word[position : mailbox[0]], position), (NOT_PROSE, mailbox[0])]
         position = mailbox[1]
-    yield word[position:], position
+    return [*pieces, (word[position:], position)]
 
 
 def _locale(reader: _Reader, tag: str | None) -> str | None:

@@ -22,6 +22,7 @@ from pipeline.blocks.breaks import Breaks
 from pipeline.blocks.lists import Lists
 from pipeline.errors import ArticleError
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
+from pipeline.removed import removed
 from pipeline.sanitise import sanitise
 from pipeline.settings import PLAIN, Reading
 from pipeline.visitor import Translate, Visitor
@@ -125,9 +126,9 @@ def render(
         back_link=back_link,
         reading=reading,
     )
-    return Version(
-        article, locale, tuple(runs), sanitise(converted.html), next(iter(address), None)
-    )
+    body = sanitise(converted.html)
+    slug = next(iter(address), None)
+    return Version(article, locale, tuple(runs), body, slug, removed(converted.html, body))
 
 
 def look_up(

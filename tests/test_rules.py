@@ -67,6 +67,13 @@ def translation(example: tuple[Any, ...]) -> Subjects:
     )
 
 
+def html(example: str) -> Subjects:
+    """What is taken out of an article in English."""
+    one = Article("example", "example.md", "en", example)
+    version = walk.render(one, "en", Catalog("en"))
+    return Subjects(removed=version.removed, runs=version.runs, article=one)
+
+
 def catalog(example: str) -> Subjects:
     """A catalog's file."""
     return Subjects(doubts=tuple(po.doubts(po.load(example.encode(), "fr.po"))))
@@ -103,6 +110,7 @@ def site(example: tuple[str, ...]) -> Subjects:
 KINDS = {
     "site": site,
     "catalog": catalog,
+    "html": html,
     "page": page,
     "prose": prose,
     "suppression": suppressed,

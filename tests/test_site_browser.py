@@ -190,6 +190,52 @@ def test_nothing_of_an_article_runs(opened: Chromium, folder: Path) -> None:
         }
 
 
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What readers get of the project's own articles."""
+    root = tmp_path_factory.mktemp("demo")
+    for name in ("content", "locale", "pyproject.toml"):
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
+        copy(ROOT / name, root / name)
+    result = CliRunner().invoke(cli, ["--config", str(root / "pyproject.toml"), "publish"])
+    assert result.exit_code == 0, result.output
+    return root / "public"
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_site_is_walked_through(opened: Chromium, demo: Path, locale: str) -> None:
+    """From the start page a reader of each language reaches every page of it, and each works there."""
+    with tab(opened, demo, locale=locale) as (page, wrong):
+        page.goto(HOST)
+        page.click(f"main a[hreflang={locale}]")
+        todo, seen = [page.url], set[str]()
+        while todo:
+            address = todo.pop()
+            seen.add(address)
+            page.goto(address)
+            assert page.evaluate("document.documentElement.lang") == locale
+            assert page.evaluate("getComputedStyle(document.body).direction") == (
+                "rtl" if locale == "ar" else "ltr"
+            )
+            assert page.locator("h1").count() == 1
+            assert page.evaluate("[...document.images].every((one) => one.naturalWidth > 0)")
+            page.keyboard.press("Tab")
+            page.keyboard.press("Enter")
+            assert page.evaluate("document.querySelector('main:target') !== null"), "the skip link"
+            found = page.evaluate("[...document.links].map((one) => one.href.split('#')[0])")
+            own = {one for one in found if one.startswith(HOST)}
+            assert all((demo / unquote(one.removeprefix(HOST))).exists() for one in own)
+            inside = {one for one in own if one.startswith(f"{HOST}{locale}/")}
+            todo += sorted(inside - seen - {*todo})
+        reached = {demo / unquote(one.removeprefix(HOST)) for one in seen}
+        pages = {path: path.read_text(encoding="utf-8") for path in (demo / locale).rglob("*.html")}
+        # A former address leads on, and nothing leads there.
+        assert reached == {
+            path for path, html in pages.items() if 'http-equiv="refresh"' not in html
+        }
+        assert wrong == []
+
+
 @pytest.mark.parametrize("locale", ["en", "ar"])
 @pytest.mark.parametrize("name", ["search/", "tags/{}/", "../404.html"])
 def test_lists_pass_axe(opened: Chromium, folder: Path, locale: str, name: str) -> None:

@@ -64,9 +64,8 @@ def store(tags: tuple[str, ...]) -> Store:
                     for tag, one in zip(tags, catalogs, strict=True)
                     if (other := one.get(message.id)) and other.string and not other.fuzzy
                 }
-                plain = not {"[^", "{", "|"} & {
-                    part for part in ("[^", "{", "|") if part in message.id
-                }
+                # A footnote, a figure or an attribute belongs to the article that it was taken from.
+                plain = not any(part in message.id for part in ("[^", "![", "{", "|"))
                 if len(strings) == len(tags) and plain:
                     found[message.id] = Text(message.id, strings)
                     kinds[message.id] = message.auto_comments[0]
@@ -83,23 +82,41 @@ def _read(path: Path) -> Catalog:
         return read_po(file)
 
 
-def article(number: int, texts: Store, size: int = SIZE) -> tuple[str, list[Text]]:
-    """Give the Markdown of article *number*, and its texts."""
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A generated article, and the texts it is made of."""
+
+    name: str
+    body: str
+    texts: list[Text]
+
+    def translated(self, tag: str) -> str:
+        """Give its Markdown as a translator would write it, for peers that have no catalogs."""
+        body = self.body
+        for text in self.texts:
+            body = body.replace(text.id, text.strings[tag])
+        return body
+
+
+def articles(count: int, tags: tuple[str, ...], size: int = SIZE) -> Iterator[Article]:
+    """Give so many articles."""
+    texts = store(tags)
+    for number in range(count):
+        yield article(number, texts, size)
+
+
+def article(number: int, texts: Store, size: int = SIZE) -> Article:
+    """Give article *number*, which is always the same."""
     deal = random.Random(number)
     title = deal.choice(texts.headings).numbered(f"{number}")
-    used, parts, length = (
-        [title],
-        [
-            f"---\ntitle: {title.id}\ndate: 2026-01-{number % 28 + 1:02}\ntags: [t{number % 20}]\n---"
-        ],
-        0,
-    )
-    while length < size:
-        for text, form in _section(deal, texts, f"{number}.{len(used)}"):
-            used += text
+    day, tag = number % 28 + 1, number % 20
+    used = [title]
+    parts = [f"---\ntitle: {title.id}\ndate: 2026-01-{day:02}\ntags: [t{tag}]\n---"]
+    while sum(map(len, parts)) < size:
+        for more, form in _section(deal, texts, f"{number}.{len(used)}"):
+            used += more
             parts.append(form)
-            length += len(form)
-    return "\n\n".join(parts) + "\n", used
+    return Article(f"article-{number:06}", "\n\n".join(parts) + "\n", used)
 
 
 def _section(deal: random.Random, texts: Store, number: str) -> Iterator[tuple[list[Text], str]]:
@@ -130,11 +147,8 @@ def _section(deal: random.Random, texts: Store, number: str) -> Iterator[tuple[l
             yield [one], f"> {one.id}"
 
 
-def project(
-    folder: Path, articles: int, tags: tuple[str, ...] = ("de", "fr"), size: int = SIZE
-) -> None:
-    """Write a project of so many *articles* and their catalogs in *tags* into *folder*."""
-    texts = store(tags)
+def project(folder: Path, count: int, tags: tuple[str, ...] = ("de", "fr")) -> None:
+    """Write a project of so many articles and their catalogs in *tags* into *folder*."""
     (folder / "content").mkdir(parents=True, exist_ok=True)
     for tag in tags:
         (folder / "locale" / tag / "LC_MESSAGES").mkdir(parents=True, exist_ok=True)
@@ -142,15 +156,13 @@ def project(
     (folder / "pipeline.toml").write_text(
         f'name = "Generated"\nsource = "{SOURCE}"\nlocales = [{named}]\nurl = "https://example.org/"\n'
     )
-    for number in range(articles):
-        name = f"article-{number:06}"
-        body, used = article(number, texts, size)
-        (folder / "content" / f"{name}.md").write_text(body)
+    for one in articles(count, tags):
+        (folder / "content" / f"{one.name}.md").write_text(one.body)
         for tag in tags:
             catalog = Catalog(locale=tag, project="Generated", charset="utf-8")
-            for text in used:
+            for text in one.texts:
                 catalog.add(text.id, text.strings[tag])
-            with (folder / "locale" / tag / "LC_MESSAGES" / f"{name}.po").open("wb") as file:
+            with (folder / "locale" / tag / "LC_MESSAGES" / f"{one.name}.po").open("wb") as file:
                 write_po(file, catalog, width=0)
 
 

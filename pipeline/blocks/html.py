@@ -20,7 +20,10 @@ _VERBATIM = {
     "<!--": "-->",
 }
 """What opens code or a comment, in which blank lines count for nothing, and what closes it."""
-_OPEN = re.compile(r" {0,3}(<(?:pre|script|style|textarea)(?=[\s>]|$)|<!--)", re.IGNORECASE)
+# Only ASCII has capitals here: to Python the long "ſ" is an "s".
+_OPEN = re.compile(
+    r" {0,3}(<(?:pre|script|style|textarea)(?=[\s>]|$)|<!--)", re.IGNORECASE | re.ASCII
+)
 _TAG = re.compile(r" *</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
 _TAGS = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
 _CODE_SPAN = re.compile(r"`[^`]*`")

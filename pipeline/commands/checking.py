@@ -23,11 +23,11 @@ from pipeline import (
     stages,
 )
 from pipeline.changes import Changes
-from pipeline.errors import PipelineError
+from pipeline.errors import FINDINGS, PipelineError
 from pipeline.options import reporting, shared
 from pipeline.reports import terminal
 from pipeline.results import Report, Result
-from pipeline.session import FINDINGS, Session
+from pipeline.session import Session
 from pipeline.settings import Config
 
 

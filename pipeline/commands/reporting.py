@@ -1,18 +1,18 @@
-"""`pipeline report`: all that a check says, as one page for a browser."""
+"""`pipeline report` and `calibrate`: all that a check says as a page, and a scale fitted to it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from pipeline import debts, history, loose, stages, store
-from pipeline.errors import PipelineError
+from pipeline import calibration, debts, loose, stages, store
+from pipeline.commands.publishing import past
 from pipeline.options import shared
 from pipeline.reports import html
-from pipeline.results import Report, Result, Verdict
+from pipeline.results import Report, Result
 from pipeline.session import Session
 from pipeline.settings import Config
 
@@ -60,27 +60,22 @@ def report(session: Session, paths: tuple[Path, ...], target: Path | None, *, op
     session.finish(verdicts)
 
 
-def past(
-    session: Session,
-    settings: Config,
-    results: Sequence[Result],
-    verdicts: Sequence[Verdict],
-    *,
-    recorded: bool,
-) -> tuple[Sequence[history.Run], str]:
+@click.command()
+@shared
+def calibrate(session: Session) -> None:
     """
-    Give the last runs of the project, or why they cannot be read; a run of all of it is kept first.
+    Fit the scale of reading levels to the project's own translations.
 
-    A run in which a file could not be read is none: its versions would seem to be gone.
+    \b
+    Example:
+      pipeline calibrate
     """
-    try:
-        if recorded and results and not session.errors:
-            now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-            history.record(settings.root, now, history.rows(results, verdicts))
-        return history.read(settings.root), ""
-    except PipelineError as error:
-        session.tell(str(error))
-        return (), str(error)
+    settings = session.project()
+    checked = stages.check(session, settings, stages.read(session, settings))
+    rows = calibration.fit(checked, settings)
+    text = f"{calibration.table(rows)}\n{calibration.settings_text(rows)}"
+    session.show(text, [asdict(row) for row in rows])
+    session.finish()
 
 
 def _results(session: Session, settings: Config, paths: Sequence[Path]) -> Sequence[Result]:

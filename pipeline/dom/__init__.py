@@ -195,9 +195,7 @@ class Dom:
 
     @cached_property
     def _names(self) -> names.Names:
-        return names.Names(
-            self.elements, self.ids, self.having("aria-labelledby"), self.named("label")
-        )
+        return names.Names(self.ids, self.having("aria-labelledby"), self.named("label"))
 
     @cached_property
     def _shown(self) -> Mapping[Element, int]:

@@ -26,13 +26,24 @@ _INVISIBLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
 )
 _PAGE = re.compile(r"\.x?html?$", re.IGNORECASE)
+_STAMP = re.compile(r"[0-9]{1,7}")
 
 
 def readable(html: str) -> str:
     """Give *html* without what no parser takes; its length stays the same."""
-    source = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", html)
+    # To encode it takes a hundredth of the time that looking at every character takes.
+    if "\0" in html or not _encodes(html):
+        html = _UNREADABLE.sub("\N{REPLACEMENT CHARACTER}", html)
     # A byte order mark would be text, and text ends the head.
-    return source.replace(_MARK, " ", 1) if source.startswith(_MARK) else source
+    return html.replace(_MARK, " ", 1) if html.startswith(_MARK) else html
+
+
+def _encodes(html: str) -> bool:
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def read(source: str, path: str) -> tuple[list[Element], bool]:
@@ -62,44 +73,43 @@ def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> li
     known: dict[etree._Element | None, Element] = {None: top}
     for node in root.iter():
         around = known[node.getparent()]
-        if isinstance(node.tag, str):
-            element = _element(node, around, last, ends, ours=ours)
-            last = element.place if ours else last
+        name = node.tag
+        if isinstance(name, str):
+            attributes: dict[str, str] = dict(node.items())
+            start, end, place = 0, 0, around.place
+            if at := attributes.pop(tags.AT, None):
+                first, _, behind = at.partition("-")
+                start, end = int(first), int(behind)
+                if not ours:
+                    row = bisect_left(ends, start)
+                    place = Place(path, row + 1, start - ends[row - 1] if row else start + 1)
+            if ours:
+                place = last = _stamped(attributes, around.place, last)
+            element = _element(name, attributes, around, place, start, end)
             known[node] = element
             made.append(element)
             around.children.append(element)
             # What an iframe holds is for browsers that know none.
-            if node.text and element.name != "iframe":
-                element.children.append(node.text)
-        if node.tail:
-            around.children.append(node.tail)
+            if (text := node.text) and name != "iframe":
+                element.children.append(text)
+        if tail := node.tail:
+            around.children.append(tail)
     return made
 
 
 def _element(
-    node: etree._Element, around: Element, last: Place, ends: Sequence[int], *, ours: bool
+    name: str, attributes: dict[str, str], around: Element, place: Place, start: int, end: int
 ) -> Element:
-    attributes: dict[str, str] = dict(node.items())
-    place, start, end = around.place, 0, 0
-    if at := attributes.pop(tags.AT, None):
-        start, end = map(int, at.split("-"))
-        if not ours:
-            row = bisect_left(ends, start)
-            column = start - (ends[row - 1] + 1 if row else 0) + 1
-            place = Place(place.path, row + 1, column)
-    if ours and (line := _stamp(attributes)):
-        place = Place(place.path, line)
-    elif ours and around.place.line == 1:
-        # Nothing around it is stamped: what stands before it is nearer than the article's top.
-        place = last
-    seen = around.seen and _seen(str(node.tag), attributes)
+    seen = around.seen and name not in _UNSEEN
     if not attributes:
         # Half of all elements: nothing of their own to be looked up.
+        seen = seen and name != "dialog"
         inherited = around.language, around.direction, seen, around.heard and seen
-        return Element(str(node.tag), attributes, around, place, start, end, *inherited)
+        return Element(name, attributes, around, place, start, end, *inherited)
+    seen = seen and _seen(name, attributes)
     hidden = attributes.get("aria-hidden", "").strip().lower() == "true"
     return Element(
-        str(node.tag),
+        name,
         attributes,
         around,
         place,
@@ -112,17 +122,19 @@ def _element(
     )
 
 
-def _stamp(attributes: dict[str, str]) -> int:
-    written = attributes.get(stamps.NAME, "")
-    return int(written) if re.fullmatch(r"[0-9]{1,7}", written) else 0
+def _stamped(attributes: dict[str, str], around: Place, last: Place) -> Place:
+    """Give the article's line that an element is stamped with, or that it has from what is around it."""
+    written = attributes.get(stamps.NAME)
+    if written and _STAMP.fullmatch(written) and (line := int(written)):
+        return Place(around.path, line)
+    # Nothing around it is stamped: what stands before it is nearer than the article's top.
+    return last if around.line == 1 else around
 
 
 def _seen(name: str, attributes: dict[str, str]) -> bool:
-    if name in _UNSEEN or (name == "dialog" and "open" not in attributes):
+    if name == "dialog" and "open" not in attributes:
         return False
-    if not attributes:
-        return True
-    if attributes.get("hidden", "until-found").lower() != "until-found":
+    if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return False
     if name == "input" and attributes.get("type", "").lower() == "hidden":
         return False

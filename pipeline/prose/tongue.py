@@ -63,7 +63,9 @@ _ALONE = frozenset(["bn", "el", "he", "hy", "ka", "ko", "ta", "te", "th"])
 _CODE = re.compile(r"\S*[\d_@#/\\=<>{}$%]\S*|\b[a-z]+[A-Z]\w*|\b\w+\.\w[\w.]*")
 _MARKED = re.compile(r"[./:][^\s.]|[\d_@#/\\=<>{}$%]|[a-z][A-Z]")
 _ASCII_LETTER = re.compile("[A-Za-z]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+_ASCII_WORD = re.compile(r"[a-z]++(?:['-][a-z]++)*+")
+"""The same in ASCII's small letters: twice as fast, and most of an English page."""
 
 
 _FREQUENT = {
@@ -98,6 +100,7 @@ _WHOSE = {
     if sum(word in others for others in _SMALL.values()) == 1
 }
 """Those that only one of the languages has: one of them tells where the others say nothing."""
+_TELLING = frozenset(_WHOSE)
 
 _INTERFACE = frozenset(
     line.strip()
@@ -206,10 +209,12 @@ def suspect(text: str, tag: str) -> bool:
 @lru_cache(maxsize=1)
 def _evidence(text: str) -> Mapping[str, int]:
     """Give the languages whose own words stand in a text, and how many of them."""
+    lowered = text.lower()
+    words = (_ASCII_WORD if lowered.isascii() else _WORD).findall(lowered)
     found: dict[str, int] = {}
-    for word in set(_WORD.findall(text.lower())):
-        if language := _WHOSE.get(word):
-            found[language] = found.get(language, 0) + 1
+    for word in _TELLING.intersection(words):
+        language = _WHOSE[word]
+        found[language] = found.get(language, 0) + 1
     return found
 
 

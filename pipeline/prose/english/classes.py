@@ -37,6 +37,17 @@ FINITE = either(
     "works worked depends varies lasts lasted seems needs need went felt fell grew rose began improved changed stopped started"
 )
 
+PHRASE_ENDS = (
+    r"(?=[.,;:!?)]|$| "
+    + either(
+        "of on in at to for with by from into onto before after when while if because and or but so is was has had "
+        "will would can could may might must should as which who during without until every each over under again "
+        "than like near inside outside through along against between soon late early often once twice first"
+    )
+    + r"\b)"
+)
+"""Behind a noun: what shows that no other noun follows, to which it would only be added ("user error")."""
+
 PREDICATE = (
     either(
         # determiners, pronouns and question words

@@ -2,19 +2,33 @@
 Closed patterns of real-word slips: words that no dictionary objects to, wrong beside their neighbours.
 
 A pattern is read over a text in lower case with straight apostrophes. `<<its>>` in it marks what is
-wrong; the words around it are what makes that certain.
+wrong; the words around it are what makes that certain. `«one»` stands for a word of a whole class, by
+the names of `CLASSES`.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.findings import Fix, Found
 from pipeline.model import Passage
-from pipeline.prose.english import sounds
+from pipeline.prose.english import sounds, things
+
+CLASSES: Mapping[str, Callable[[], frozenset[str]]] = {
+    "one": things.nouns,
+    "many": things.plurals,
+    "stuff": things.stuff,
+    "thing": things.anything,
+    "verb": things.verb_forms,
+    "do": things.verbs,
+    "more": things.comparatives,
+    "big": things.adjectives,
+}
+"""What a word in a pattern may be asked to be; looked up, for a pattern of a thousand words is slow."""
+_PLACEHOLDER = re.compile("«([a-z]+)»")
 
 _STRAIGHT = (("’", "'"), ("ʼ", "'"), ("\u00a0", " "), ("\u202f", " "))
 _ASCII = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "abcdefghijklmnopqrstuvwxyz")
@@ -45,8 +59,8 @@ class Slip:
 
     cue: str
     word: str
-    pattern: re.Pattern[str]
-    core: re.Pattern[str]
+    pattern: str
+    core: str
     right: str
     fix: Fix = "safe"
     unless: re.Pattern[str] | None = None
@@ -58,12 +72,31 @@ def slip(
     """Give the slip that *pattern* describes, which begins and ends at the edge of a word."""
     before, _, behind = pattern.partition("<<")
     wrong, _, after = behind.partition(">>")
-    core = re.compile(f"(?P<wrong>{wrong}){after}")
-    whole = re.compile(f"{before}(?P<wrong>{wrong}){after}") if before else core
+    core = f"(?P<wrong>{wrong}){after}"
+    whole = f"{before}{core}"
     *others, last = _WORD.findall(cue)
     # "n't of" ends a longer word, and "of" stands in every text.
     rarest = max((last, *filter(str.isalpha, others)), key=len)
     return Slip(cue, rarest, whole, core, right, fix, unless)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Give *pattern* compiled, when it is first asked for: most texts need few of them."""
+    parts = _PLACEHOLDER.split(pattern)
+    # Group names are unique: the class, and where it stands.
+    parts[1::2] = [
+        f"(?P<{name}_{number}>[a-z]+(?:-[a-z]+)*+)" for number, name in enumerate(parts[1::2])
+    ]
+    return re.compile("".join(parts))
+
+
+def _classed(match: re.Match[str]) -> bool:
+    """Say whether the words of classes are of these classes."""
+    return all(
+        text is None or name == "wrong" or text in CLASSES[name.partition("_")[0]]()
+        for name, text in match.groupdict().items()
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -158,15 +191,18 @@ def _used(plain: str, start: int, end: int) -> bool:
 
 def _spans(one: Slip, plain: str) -> Iterator[tuple[int, int]]:
     """Give where the group of a slip stands in *plain*."""
-    for core in one.core.finditer(plain):
+    whole = _compiled(one.pattern)
+    for core in _compiled(one.core).finditer(plain):
+        if not _classed(core):
+            continue
         if one.unless and one.unless.search(plain, max(0, core.start() - _CLAUSE), core.start()):
             continue
-        if one.pattern is one.core:
+        if one.pattern == one.core:
             yield core.span("wrong")
             continue
         for start in _starts(plain, core.start()):
-            match = one.pattern.match(plain, start)
-            if match and match.start("wrong") == core.start():
+            match = whole.match(plain, start)
+            if match and match.start("wrong") == core.start() and _classed(match):
                 yield match.span("wrong")
                 break
 

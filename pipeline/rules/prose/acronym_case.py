@@ -53,7 +53,10 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
             # "Zip" and "Idle" beside "ZIP" and "IDLE" in a technical text: a class, a package.
             is_word = technical or name in words
             for form, found in forms.items():
-                if form != usual and _slip(form, len(found), often, is_word=is_word):
+                if form != usual and (
+                    _slip(form, len(found), often, is_word=is_word)
+                    or (form == usual.upper() and _plural(usual, len(found), often))
+                ):
                     for use in found:
                         yield from _found(use, usual)
 
@@ -90,6 +93,11 @@ def _slip(form: str, times: int, usually: int, *, is_word: bool) -> bool:
     if _capitals(form) == 1 and form[0].isupper():
         return not is_word and usually >= 2 and len(form) >= 3
     return _capitals(form) >= 2
+
+
+def _plural(usual: str, times: int, usually: int) -> bool:
+    """Say whether *usual* is a plural that its own letters write in capitals once: "NSAIDs", "NSAIDS"."""
+    return usual.endswith("s") and len(usual) > 3 and usual[:-1].isupper() and times == usually == 1
 
 
 def _capitals(form: str) -> int:

@@ -39,6 +39,7 @@ _CASES = r"for (?:example|instance)(?= (?:to|after|before|suppose|consider|durin
 _OPENER = re.compile(
     rf"(?P<certain>{_WHOLE}|{either(_CERTAIN)}{_AHEAD})|(?P<likely>{_CASES}|{_HOW}|(?!however){either(_LIKELY)}{_AHEAD})"
     # "As is the case with many drugs research …": the one long opener whose end is seen.
+    r"|(?P<alone>however)(?= (?:the|a|an|your|our|their|his|her|its|my|you|we|they|he|she|i|it) [^.,;:!?]{12,}+[.!?](?: |$))"
     r"|(?P<case>as is (?:often )?the case with (?:many |most |all |other )?(?:[a-z]+ ){0,2}?[a-z]+s)"
     r"(?= (?:research|studies|the|we|it|they|there|this|you|doctors|scientists|experts)\b)"
 )
@@ -86,7 +87,7 @@ def _found(passage: Passage, match: re.Match[str]) -> Found:
     opener = passage.text[slice(*match.span(group))]
     last = opener.rpartition(" ")[2]
     end = match.end(group)
-    level: Level | None = "note" if group == "likely" else None
+    level: Level | None = "note" if group in ("likely", "alone") else None
     message = f'no comma behind "{opener}"'
     return Found.of(passage, end - len(last), end, message, f"{last},", fix="safe", level=level)
 

@@ -27,6 +27,26 @@ _MANY = re.compile(
 )
 
 
+# A clause that opens the sentence, and then another one without "and" or a comma.
+_VERB_OF_SAYING = (
+    "think know say says said feel hope believe find see hear mean means sure sorry glad that how what why where "
+    "whether wish guess suppose decide realise realize learn notice told tell thing things way time reason"
+)
+_NOT_SAID = rf"(?!(?:and|or|but|to|{'|'.join(_VERB_OF_SAYING.split())}|{'|'.join(_CLAUSE.split())})\b)[a-z][a-z'-]*"
+_CLAUSES = re.compile(
+    rf"(?:if|when|before|after|once|because|although|unless)"
+    rf" (?:you|we|they|he|she|it|i|(?:the|a|an|your|our|their|this|these|most|many) [a-z]+) [a-z]+(?: {_NOT_SAID}){{0,6}}?(?P<last> {_NOT_SAID})"
+    r" (?:it|they|we|you|he|she|there) (?:is|are|was|were|has|have|can|could|may|might|must|should|will|would|need)\b(?![^.;!?]*,)"
+)
+_DO = "take add make check click press open close turn call ask put remove choose select wait use go rinse stir call see read write rest let keep start stop"
+_ORDERS = re.compile(
+    rf"(?:if|when|before|after|once|unless) (?:you (?!(?:want|need|have|wish|plan|decide|intend|are|try|would|can|must|do|don't|cannot|can't)\b)[a-z]+ (?:the|a|an|your|it)|(?:the|a|your) [a-z]+ (?:is|are|has|starts|rings|stops|turns|boils|comes|goes))"
+    rf"(?: (?!(?:and|or|to|then|not|please|that|which|who|you|we|they|i)\b)[a-z][a-z'-]*){{0,3}}?(?P<last> (?!(?:and|or|to|then|not|please|that|which|who|you|we|they|i|will|can|must|should|may|cannot|also|always|never|only|just|help|the|a|an|your|people|users|s)\b)[a-z]+)?"
+    rf" (?:{'|'.join(_DO.split())}) (?:the|a|an|your|it|them|on|up|for)\b(?![^.;!?]*,)"
+)
+_ALL = _OPENERS | frozenset("if when before after once although unless".split())
+
+
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     A comma ends a long phrase in front of the sentence's subject.
@@ -36,12 +56,16 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     for passage in prose:
         plain = straight(passage.text)
-        if _OPENERS.isdisjoint(vocabulary(plain)):
+        if _ALL.isdisjoint(vocabulary(plain)):
             continue
         for start in beginnings(plain):
             if match := _MANY.match(plain, start):
                 yield _found(passage, match, None)
-            elif match := _LONG.match(plain, start):
+            elif match := (
+                _LONG.match(plain, start)
+                or _CLAUSES.match(plain, start)
+                or _ORDERS.match(plain, start)
+            ):
                 yield _found(passage, match, "note")
 
 

@@ -14,6 +14,7 @@ from pipeline.prose.english.classes import (
     PLURAL,
     PREDICATE,
     PREPOSITION,
+    PHRASE_ENDS,
     either,
 )
 from pipeline.prose.english.slips import find, slip
@@ -66,7 +67,28 @@ _MADE = either(
 )
 _DOES = re.compile(r"\b(?:do|does|did|doing|done|try|tries|tried|trying|at|in|of) \Z")
 
+# What says of a thing which one it is, and is no praise: "it's great idea" lacks an article.
+_WHICH = either(
+    "lower upper front back left right own first second last next old former inner outer main own whole full original current "
+    "native local little tiny long short red green white black blue brown yellow grey gray wet dry boiling melting freezing "
+    "starting turning owner's annual daily weekly monthly final opening closing"
+)
+
 SLIPS = (
+    slip("it's", rf"<<it's>> (?:{_WHICH} |«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "its", "unsafe"),
+    slip(
+        "it's",
+        rf"«verb» <<it's>> (?:{_WHICH} |«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}(?! (?:that|which|who)\b)",
+        "its",
+        "unsafe",
+    ),
+    slip("it's", rf"<<it's>> (?:{_WHICH} )?«many»(?= (?:{FINITE}|are|were|have)\b)", "its", "unsafe"),
+    slip(
+        "its",
+        r"(?:^|[.!?;,] |that |if |when |and |but |because |while )<<its>> (?:(?:not|too|so|very|quite|often|still|also) )*+(?:raining|snowing|freezing|getting|going|becoming|taking|beginning|starting|boiling|clear|unclear|likely|unlikely|true|safe|unsafe|possible|impossible|usual|«big») (?:on|to|that|how|what|why|who|whether|when|if|for|here|there|in the|at|outside|now|again|enough|and (?:it|the|you|we))\b(?!-)",
+        "it's",
+        "unsafe",
+    ),
     slip(
         "its",
         rf"(?:^|[.,;:!?] |that |think |if |when |and |but |because |so |sometimes |often |know |say |said |says )<<its>> (?:(?:very|always|also|usually|often|only|not|a lot|never|really) )?{_BEST} (?:to|if|for (?:you|your|me|us|them|people|everyone))\b",

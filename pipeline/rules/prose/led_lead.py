@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
@@ -19,7 +20,20 @@ _GROUP = either(
 )
 _WHO = either("the a an this our many some several us them him her me people it you")
 
+# With one of these in front, "lead" is a plain form: "may lead", "did it lead", "two of which lead".
+_PLAIN = re.compile(
+    r"\b(?:can|could|may|might|will|would|shall|should|must|to|do|does|did|[a-z]+n't|not|let|make|makes|help|see|that|which|who|and|or|if"
+    r"|of|in|for|with|on|from|by|at|how|why|whether|both|all)\b[^.!?,;:]*+\Z"
+)
+
 SLIPS = (
+    slip(
+        "lead",
+        rf"(?:the|a|an|this|that|his|her|its|each|every|one) (?:[a-z]+ )?«one» (?:(?:finally|eventually|soon|quickly|then|thus|also) )?<<lead>> (?:to|the (?:[a-z]+ )?[a-z]+ to|us to|him to|her to|them to|me to)\b",
+        "led",
+        "unsafe",
+        _PLAIN,
+    ),
     slip(
         "lead",
         rf"(?:has|have|had|having|'ve|'s|he'd|she'd|they'd) (?:{_ADVERB} )?<<lead>> (?:to|{_WHO})\b(?! (?:in|content|pipes?|time)\b)",

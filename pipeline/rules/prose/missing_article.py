@@ -31,7 +31,25 @@ _OF = either(
 _GOOD = either("idea way example choice option alternative")
 _BEHIND = r"(?=[.,;!?)]|$| (?:of|to|for|in|that|among|with)\b)"
 
+# What is counted, and of which nobody has "some": behind these verbs it is never bare.
+_GIVES = either(
+    "has have had having gave gives given get gets got need needs takes take took offers offer contains contain includes include "
+    "make makes made shows show provides provide keep keeps kept leave leaves left with wants want use uses used add adds"
+)
+
 SLIPS = (
+    slip("history", rf"(?:has|had|have|with|having) <<(?:family |medical |long |short )?history>> of\b", "a …"),
+    *(
+        slip(f"{noun} of", rf"{_GIVES} <<{noun}>> of (?:[a-z]+s|[a-z]+)\b(?! and\b)", "a …", "unsafe")
+        for noun in "list copy variety pair collection selection couple handful slice summary series lot number".split()
+    ),
+    slip(
+        "duty",
+        r"(?:has|have|had) <<(?:legal |moral )?(?:duty|obligation)>> to\b",
+        "a …",
+        "unsafe",
+    ),
+    slip("has", r"(?:he|she|it|who|which|patient|tenant|child|man|woman|house|plant|company) (?:has) <<(?:«one»)>>(?=[.!?)]|$| (?:and|that|which|who|with|for|in|at|on|when|because)\b)(?! and [a-z]+\b)", "a …", "unsafe"),
     slip("reputation", rf"{_HAVE} <<reputation>> (?:for|of|as|in|among)\b", "a reputation"),
     slip("reputation", rf"{_HAVE} <<{_ADJ} reputation>>\b", "a …", "unsafe"),
     slip("tendency", rf"{_HAVE} <<tendency>> (?:to|toward|towards|for)\b", "a tendency"),

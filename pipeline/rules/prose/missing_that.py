@@ -32,6 +32,15 @@ SLIPS = tuple(
         verb, rf"<<{verb}>> (?:all |most |both |the |adult |new )?{_WHO} {_BARE}\b", f"{verb} that"
     )
     for verb in _VERBS
+) + tuple(
+    # "Insists the owner repair": no noun is that, since nothing stands between it and the bare verb.
+    slip(
+        verb,
+        rf"<<{verb}>> (?:(?:the|a|an|every|each|any|your|their|his|her|our|my) (?:[a-z]+ )?«one»|he|she) (?:not )?(?:be|have|{_BARE}|«do») (?:the|a|an|his|her|its|their|your|more|less|no|any|all|in|at|to|with|on|every|for|at|not)\b",
+        f"{verb} that",
+        "unsafe",
+    )
+    for verb in (*_VERBS, "demanded", "insist", "insisted", "recommended", "suggested", "suggest", "proposed", "proposes")
 )
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.findings import Fix, Found, Level, Rule
 from pipeline.model import Passage, Word
 from pipeline.prose import position
-from pipeline.prose.words import language, words
+from pipeline.prose.words import KANJI, KATAKANA, PROLONGED, language, words
 
 # Words that may stand twice, by language: pronouns and articles that meet ("die die", "nous nous"),
 # particles of separable verbs ("log in in Berlin"), and words doubled for force ("very very"). In a
@@ -46,6 +46,45 @@ _ONCE: Mapping[str, frozenset[str]] = {
 }
 
 
+# Those that are doubled by rule, and where they are not: *before* and *behind* are what stands there then.
+_TAKEN = r"(?:log|logs|logged|logging|sign|signed|check|checked|come|comes|came|go|goes|went|get|gets|got|give|gave|turn|turned|put|take|taken|fill|filled|plug|plugged|hand|handed|bring|let|is|are|was|were|be|been|it|them|him|her|me|us|you|carry|carries|carried|move|moved|hold|hang|keep|pass|passed|live|lived|click|clicked|switched|switch)"
+_NOUN = r"(?:the|a|an|this|that|any|his|her|their|my|your|our|its|last|living|free|good|ill|iron|strong|political|of)"
+_ELSEWHERE: Mapping[str, re.Pattern[str]] = {
+    "will": re.compile(rf"(?<!\w)(?!{_NOUN} )\w+ (?P<twice>will\s++will)(?!\w)", re.IGNORECASE),
+    "can": re.compile(r"(?<!\w)(?:that|which|who|they|you|we|it|he|she|this|drug|patients|people) (?P<twice>can\s++can) (?!be\b)[a-z]", re.IGNORECASE),
+    # "What it is is a riddle", "as it is is enough": these have a clause in front, whose verb the first is.
+    "is": re.compile(
+        r"(?:\A|[.!?;:,] )(?!(?:what|all|where|who|how|whatever|as|when|why)\b)(?:(?!(?:what|that|which|where|who|how|it|there|as|than|he|she|this|whatever)\b)[\w'’-]+ ){0,9}?(?:it |this |that |there |he |she )?(?P<twice>(?<=\w )is\s++is)(?! (?:and|or)\b)(?!\w)",
+        re.IGNORECASE,
+    ),
+    # "He said that that pill": the second points at a thing. At two articles it cannot.
+    "that": re.compile(
+        r"(?P<twice>that\s++that) (?:the|a|an|these|those|this|they|we|you|it|he|she|there|their|your|our|his|its|my|all|some|many|most|if|when)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "in": re.compile(
+        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>in\s++in) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)", re.IGNORECASE
+    ),
+    "on": re.compile(
+        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>on\s++on) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)", re.IGNORECASE
+    ),
+    "you": re.compile(r"(?<!\w)(?:if|when|that|and|but|or|as|because|where|how) (?P<twice>you\s++you) (?:are|have|can|may|should|will|need|want|must|do)(?!\w)", re.IGNORECASE),
+    "it": re.compile(r"(?:\A|[.!?;] |(?<!\w)(?:that|and|but|because) )(?P<twice>it\s++it) (?:is|was|has|can|may|will)(?!\w)", re.IGNORECASE),
+}
+# A German or Dutch article doubles its pronoun only behind a comma or a preposition: ", die die".
+_PRONOUN_FIRST = {
+    "de": (
+        frozenset("die der das dem den denen".split()),
+        re.compile(r"(?:[^\w\s]|\b(?:und|oder|als|wie|dass|ob|wenn|weil|da|an|auf|aus|bei|mit|nach|von|vor|zu|in|für|um|über|unter|durch|ohne|gegen|seit|neben|zwischen|hinter|die|der|das|sind|ist|waren|war|nur|auch|sie|er|es|man|ich|wir))\s*\Z", re.IGNORECASE),
+    ),
+    "nl": (
+        frozenset("die dat het de".split()),
+        re.compile(r"(?:[^\w\s]|\b(?:en|of|als|dan|dat|die|of|omdat|is|zijn|was|waren|niet|ook|aan|op|in|van|voor|met|om|uit|over|zegt|weet|denkt|wat))\s*\Z", re.IGNORECASE),
+    ),
+}
+# Particles between two words of kanji or katakana; "はは" and the like are words among kana.
+_PARTICLES = re.compile(rf"(?<=[{KANJI}{KATAKANA}{PROLONGED}])([をがにはのでへ])\1(?=[{KANJI}{KATAKANA}])|をを")
+
 # Letters and digits are words; all else parts them.
 _LETTERS = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in range(256))
 # Words that no code is named by: in a technical article another one may be a name ("the address address").
@@ -70,6 +109,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     technical: bool | None = None
     for passage in prose:
+        if language(passage.locale) == "ja":
+            yield from _particles(passage)
+            continue
         if not _may_repeat(passage.text) or not _TWINS.search(passage.text):
             continue
         for first, second in pairwise(words(passage.text, passage.locale)):
@@ -84,6 +126,12 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 yield Found.of(
                     passage, first.start, second.end, message, first.text, fix=fix, level=level
                 )
+
+
+def _particles(passage: Passage) -> Iterator[Found]:
+    for match in _PARTICLES.finditer(passage.text):
+        text = match[0]
+        yield Found.of(passage, *match.span(), f"「{text[0]}」 stands twice", text[0], fix="unsafe")
 
 
 def _may_repeat(text: str) -> bool:
@@ -111,7 +159,9 @@ def _repeated(first: Word, second: Word, passage: Passage) -> bool:
     if name in _ONCE:
         slip = second.text in _ONCE[name]
     else:
-        slip = name in _TWICE and second.text not in _TWICE[name] and _is_word(second.text)
+        slip = name in _TWICE and _is_word(second.text, name)
+        if slip and second.text in _TWICE[name]:
+            slip = _where_not(first, second, passage.text, name)
     return slip and _side_by_side(first, second, passage)
 
 
@@ -119,8 +169,23 @@ def _joined(first: Word, second: Word, text: str) -> bool:
     return text[second.end : second.end + 1] == "_" or text[max(first.start - 1, 0)] == "_"
 
 
-def _is_word(text: str) -> bool:
-    return text == "a" or (len(text) > 1 and text.isalpha())
+def _where_not(first: Word, second: Word, text: str, name: str) -> bool:
+    """Say whether a word that may stand twice does so where it may not."""
+    if name == "en":
+        pattern = _ELSEWHERE.get(second.text)
+        found = pattern.finditer(text) if pattern else ()
+        return any(match.start("twice") == first.start for match in found)
+    words, unless = _PRONOUN_FIRST.get(name, (frozenset(), None))
+    before = text[max(first.start - 20, 0) : first.start]
+    return bool(unless and second.text in words and before.strip() and not unless.search(before))
+
+
+# Words of one letter that are no names of things there.
+_LETTER = {"en": "a", "es": "ya", "fr": "aà", "it": "ea", "pt": "ea"}
+
+
+def _is_word(text: str, name: str) -> bool:
+    return text in _LETTER.get(name, "a") if len(text) == 1 else text.isalpha()
 
 
 def _side_by_side(first: Word, second: Word, passage: Passage) -> bool:

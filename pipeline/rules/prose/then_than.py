@@ -9,6 +9,7 @@ from pipeline.findings import Found, Rule
 from pipeline.model import Passage
 from pipeline.prose.english.classes import either
 from pipeline.prose.english.slips import find, slip
+from pipeline.prose.english.things import comparatives
 
 _MORE = either(
     "better worse rather greater fewer higher lower larger smaller longer shorter faster slower easier harder "
@@ -31,7 +32,8 @@ _AFTER = either(
 _CONDITION = re.compile(r"\b(?:if|when|whenever|once|after|unless|should|until|while)\b[^.!?;]*+\Z")
 
 _COMPARES = re.compile(
-    r"\b(?:more|less|rather|others?|otherwise|different\w*|\w+er|worse|else|fewer|elsewhere)\b"
+    r"\b(?:more|less|rather|others?|otherwise|different\w*|fewer|else|elsewhere"
+    rf"|{'|'.join(sorted(comparatives()))})\b"
 )
 
 SLIPS = (
@@ -42,6 +44,9 @@ SLIPS = (
     ),
     slip("than", rf"(?:,|;) (?:and )?<<than>> {_AFTER}\b", "then", unless=_COMPARES),
     slip("than", rf"(?:and) <<than>> {_AFTER}\b", "then", "unsafe"),
+    slip("than", r"(?:,|;|and) <<than>> (?:slowly |gently |quickly |carefully )?«do» (?:the|a|an|it|them|your|some|all|in|up|out|off|for)\b", "then", "unsafe", _COMPARES),
+    slip("then", r"«more» <<then>> (?:[a-z]+ )?«thing»(?=[.;!?)]|$)", "than", "unsafe", _CONDITION),
+    slip("then", r"(?:is|are|was|were|be|far|much|even|a lot|no|slightly|[a-z]+s|[a-z]+ed) «more» <<then>> (?:the|a|an|my|your|its|our|their|his|her|most|all|any|last|this|that|those|these|in|on|we|i|you|he|she|they|it)\b", "than", "unsafe", _CONDITION),
     slip("than", rf"(?:^|[.!?] )<<than>> (?:{_AFTER}|,)", "then", "unsafe"),
     slip("than", r"(?:^|[.!?] )<<than>>(?=,)", "then"),
     slip("then", r"rather <<then>> (?!,)", "than"),

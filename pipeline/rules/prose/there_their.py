@@ -10,6 +10,7 @@ from pipeline.prose.english.classes import (
     FINITE,
     OWNED,
     OWNED_ONE,
+    PHRASE_ENDS,
     PREDICATE,
     TAKES,
     either,
@@ -39,7 +40,30 @@ _WHEN_THEY = either(
     "if when while unless because since until once although though whenever whether think hope feel know say says sure that"
 )
 
+_SAY = either("said say says think thinks thought know knew feel felt hope hoped believe believed if because when while unless since until once")
+# "In which there bed", "is there hope": there a thing may stand behind "there".
+_ASKED = (
+    r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!has )(?<!n't )(?<!that )(?<!which )(?<!in )(?<!over )"
+    r"(?<!out )(?<!up )(?<!down )(?<!from )(?<!get )(?<!not )(?<!should )(?<!can )"
+)
+
 SLIPS = (
+    slip("they're", rf"<<they're>> (?:own )?(?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "their", "unsafe"),
+    slip("they're", rf"«verb» <<they're>> (?:own |new |old |first |last )?(?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}", "their", "unsafe"),
+    slip("there", rf"{_ASKED}«verb» <<there>> (?:own |new |old |first |last )?«thing»{PHRASE_ENDS}", "their", "unsafe"),
+    slip(
+        "there",
+        rf"{_SAY} <<there>> (?:(?:not|also|still|already|too|very|so) )?(?:worried|happy|unhappy|sure|unsure|able|unable|ready|afraid|tired|going|allowed|ill|sick|late|waiting|looking|trying|using|taking|aware|willing|likely) (?:that|to|about|of|for|with|in|if|at|the|a|and)\b",
+        "they're",
+        "unsafe",
+    ),
+    slip(
+        "their",
+        r"(?:over|up|down|out|back|it|them|sit|sat|sits|stand|stood|stands|wait|waited|stay|stayed|is|are|was|were|been|go|went|live|lives|lived) <<their>> (?:until|when|while|because|unless|since|although|without|by (?:the|a|an|my|your|his|her)|near (?:the|a|my|your)|behind (?:the|a)|next to|in (?:the|a)|on (?:the|a)|at (?:the|a)|for (?:the|a|an|two|three|some)|and (?:then|the|it))\b(?!-)",
+        "there",
+        "unsafe",
+    ),
+    slip("their", r"<<their>> (?:until|when|because|unless|although) (?:the|a|you|it|they|we|he|she|your|his|her)\b", "there", "unsafe"),
     slip("there own", r"(?<!those )<<there>> own\b(?! (?:a|an|the|to)\b)", "their"),
     slip(
         "there",

@@ -20,6 +20,18 @@ _DO = either(
 SLIPS = (
     slip(
         " to ",
+        r"(?:is|are|was|were|it's|be|been|far|way|feels?|felt|seems?|seemed|gets?|got|getting|that's|too) <<to>> «big»(?=[.,;:!?)]|$| (?:to|for)\b)",
+        "too",
+        "unsafe",
+    ),
+    slip(
+        " to ",
+        r"(?:not|don't|never|doesn't|didn't) (?:use|add|put|apply|give|drink|eat|plant|take|pour|buy|spend|water|feed|expect|leave|make|carry|load|lift|spread|store|install) <<to>> (?:much|many)\b(?! of\b)",
+        "too",
+        "unsafe",
+    ),
+    slip(
+        " to ",
         rf"(?:is|are|was|were|it's|be|been|far|way|feel|feels|felt|seem|seems|seemed|not|never|just|got|get|that's|i'm|you're|they're|we're|he's|she's) <<to>> {_STATE}(?=[.,;:!?)]|$| (?:to|for)\b)",
         "too",
     ),

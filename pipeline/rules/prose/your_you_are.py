@@ -11,6 +11,7 @@ from pipeline.prose.english.classes import (
     FINITE,
     OWNED,
     OWNED_ONE,
+    PHRASE_ENDS,
     PREDICATE,
     PREPOSITION,
     TAKES,
@@ -37,7 +38,28 @@ _WHEN = either(
     "feel know say says sure that so what how where like glad sorry"
 )
 
+# Those of which no adjective is made: "your working hours", but never "your taking".
+_ONLY_DOING = either(
+    "taking having using doing getting making trying wearing expecting seeing suffering putting giving bringing applying "
+    "sending asking looking waiting going sitting standing lying hoping planning"
+)
+_FINITE_BEHIND = r"(?![^,.;]{0,80}\b(?:is|are|was|were|will|can|may|has|had|does|depends|means|helps)\b)"
+
 SLIPS = (
+    slip("you're", rf"<<you're>> (?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "your", "unsafe"),
+    slip("you're", rf"«verb» <<you're>> (?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}", "your", "unsafe"),
+    slip(
+        "your",
+        rf"(?:if|when|while|unless|once|because|sure|since|whether) <<your>> {_ONLY_DOING} (?!part\b|place\b)[a-z]+\b{_FINITE_BEHIND}",
+        "you're",
+        "unsafe",
+    ),
+    slip(
+        "your",
+        r"(?:if|when|while|unless|once|because|sure|since|until|after|that) <<your>> (?:already |still |not )?(?:logged|signed|registered|connected|finished|done|allowed|insured|worried|stuck|based|covered|enrolled|subscribed|invited) (?:in|out|on|to|by|with|about|at|into|for|off|up)\b(?!-)",
+        "you're",
+        "unsafe",
+    ),
     slip("you're", r"<<you're>> own\b", "your"),
     slip("you're", rf"<<you're>> (?:\w+ )?{OWNED} (?:and \w+ )?{FINITE}\b", "your"),
     slip("you're", rf"<<you're>> {OWNED_ONE}\b(?![-'])", "your"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
-from pipeline.model import Run
+from pipeline.model import Place, Run
 
 
 def check(runs: Sequence[Run]) -> Iterator[Found]:
@@ -15,11 +15,18 @@ def check(runs: Sequence[Run]) -> Iterator[Found]:
     Why: a page that changes its language half-way sends readers away; the run is shown in the source's.
     Fix: `pipeline update` puts the message in the catalog; write its msgstr.
     """
-    for run in runs:
-        if run.state == "missing":
-            # The translator is in the catalog; without an entry there, the article is all there is.
-            origin = (run.message and run.message.origin) or run.origin
-            yield Found(origin.place, f"{run.segment.kind} is not translated", text=run.text)
+    missing = [run for run in runs if run.state == "missing"]
+    if 1 < len(missing) == len(runs):
+        # Nobody has begun: a finding for each run would bury what there is to say of other versions.
+        yield Found(_place(missing[0]), f"none of {len(runs)} texts is translated yet")
+        return
+    for run in missing:
+        yield Found(_place(run), f"{run.segment.kind} is not translated", text=run.text)
+
+
+def _place(run: Run) -> Place:
+    """The translator is in the catalog; without an entry there, the article is all there is."""
+    return ((run.message and run.message.origin) or run.origin).place
 
 
 RULE = Rule(

@@ -1,0 +1,46 @@
+/** The desk, shown: in the list, in the pane, and in the page. */
+
+import { blockOf } from './blocks.js';
+import { desk, draft } from './desk.js';
+import { known } from './drafts.js';
+import * as editor from './editor.js';
+import * as leftover from './leftover.js';
+import * as list from './list.js';
+import * as page from './page.js';
+import * as verdict from './verdict.js';
+
+/** Shows the entry that is chosen; with *scroll*, the page goes there. */
+export function show({ scroll = false } = {}) {
+  const { chosen: entry, version } = desk;
+  const visible = markBlock({ scroll });
+  editor.show(entry ? { entry, version, draft: draft(), visible } : null);
+}
+
+/**
+ * Marks the block of the entry that is chosen.
+ * @param {{scroll: boolean}} options
+ */
+export function markBlock(options) {
+  const { chosen: entry, version } = desk;
+  return page.mark((within) => (entry ? blockOf(within, version.entries, entry) : null), options);
+}
+
+export function showList() {
+  const { version, chosen, drafts } = desk;
+  list.render(version.entries, version.source, chosen, (entry) => Boolean(drafts.of(entry)));
+}
+
+/**
+ * Takes a version that was read anew; the same entry is chosen as far as it is still there.
+ * @param {import('./types.js').Version} read
+ */
+export function take(read) {
+  const before = desk.chosen;
+  desk.version = read;
+  leftover.show(desk.drafts.settle(read.entries), read);
+  desk.chosen = before && (read.entries.find((entry) => known(entry) === known(before))
+    ?? read.entries.find((entry) => entry.previous === before.source));
+  showList();
+  verdict.show(read);
+  show();
+}
