@@ -85,7 +85,7 @@ def options(rule: Rule) -> dict[str, object]:
 
 def needs(rule: Rule) -> frozenset[str]:
     """Give what *rule* must be handed: its keyword arguments without a default."""
-    return frozenset(name for name, default in _keywords(rule).items() if default is _NONE)
+    return _needs(rule.check)
 
 
 def check(subjects: Subjects, article: str, locale: str, settings: Mapping[str, Setting]) -> Split:
@@ -148,11 +148,10 @@ def _level(name: str, rule: Rule, settings: Mapping[str, Setting]) -> str:
 def _sees(name: str, rule: Rule, subjects: Subjects) -> bool:
     """Could the rule have found something here."""
     subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
-    if subject is subjects.runs:
-        # In the language it was written in, an article has no translations to look at.
-        subject = [run for run in subjects.runs if run.state != "source"]
-    known = rule.knows(locales.language(subjects.locale))
-    return bool(subject) and known and name not in subjects.blind
+    if not subject or name in subjects.blind or not rule.knows(locales.language(subjects.locale)):
+        return False
+    # In the language it was written in, an article has no translations to look at.
+    return subject is not subjects.runs or any(run.state != "source" for run in subjects.runs)
 
 
 def unavailable(locale: str, settings: Mapping[str, Setting]) -> tuple[str, ...]:
@@ -172,7 +171,10 @@ def apply(
     subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
     handed = {need: getattr(subjects, need) for need in needs(rule)}
     if rule.languages and subject is subjects.prose:
-        subject = [one for one in subject if rule.knows(locales.language(one.locale))]
+        spoken = {one.locale for one in subject}
+        known = {locale for locale in spoken if rule.knows(locales.language(locale))}
+        if known != spoken:
+            subject = [one for one in subject if one.locale in known]
     elif not rule.knows(locales.language(subjects.locale)):
         return
     if subject:
@@ -186,6 +188,11 @@ def apply(
 
 def _keywords(rule: Rule) -> Mapping[str, object]:
     return _parameters(rule.check)
+
+
+@functools.cache
+def _needs(function: Callable[..., Iterator[Found]]) -> frozenset[str]:
+    return frozenset(name for name, default in _parameters(function).items() if default is _NONE)
 
 
 @functools.cache

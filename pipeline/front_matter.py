@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import yaml
@@ -24,6 +25,12 @@ _WANTED: dict[str, tuple[type | tuple[type, ...], str]] = {
     "title": (_TEXT, "a text"),
 }
 """What the pipeline reads itself; all other fields are the author's own."""
+
+
+# By an escape YAML has them all: halves of characters, controls, and what is no character.
+_UNSHOWN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_DIGITS = 15
+"""A number has no more: what YAML reads as one (`1:59:59`) can be too long to be written again."""
 
 
 def parse(text: str, path: str) -> dict[str, Field]:
@@ -76,8 +83,14 @@ def _check(name: str, value: object, path: str, line: int) -> None:
     if wanted is None or value is None:
         return
     parts = [one for one in value if one is not None] if isinstance(value, list) else []
-    if not isinstance(value, wanted[0]) or not all(isinstance(one, _TEXT) for one in parts):
+    known = isinstance(value, wanted[0]) and all(isinstance(one, _TEXT) for one in parts)
+    if not known or not all(_sensible(one) for one in (value, *parts)):
         raise ArticleError(f'"{name}" must be {wanted[1]}', path=path, line=line)
+
+
+def _sensible(value: object) -> bool:
+    """Say whether a number is one that somebody can have meant."""
+    return not isinstance(value, int | float) or abs(value) < 10**_DIGITS
 
 
 def _refuse_costly(text: str, path: str) -> None:
@@ -90,6 +103,11 @@ def _refuse_costly(text: str, path: str) -> None:
                 raise ArticleError(
                     "the front matter uses a YAML alias", path=path, line=1, hint=hint
                 )
+            case yaml.ScalarToken() if found := _UNSHOWN.search(token.value):
+                line = token.start_mark.line + 2
+                message = f"the front matter holds the character U+{ord(found[0]):04X}"
+                hint = "delete it: no page can show it"
+                raise ArticleError(message, path=path, line=line, hint=hint)
             case yaml.FlowSequenceStartToken() | yaml.FlowMappingStartToken():
                 depth += 1
             case yaml.FlowSequenceEndToken() | yaml.FlowMappingEndToken():

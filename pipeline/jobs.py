@@ -31,7 +31,7 @@ from pipeline import (
 from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
 from pipeline.errors import CatalogError, PipelineError
-from pipeline.findings import Speller
+from pipeline.findings import Finding, Speller
 from pipeline.housestyle import Style
 from pipeline.identifier import Identifier
 from pipeline.interface import Words
@@ -61,6 +61,11 @@ class Pair:
     locale: str
     catalog: Source | None = None
 
+    @property
+    def path(self) -> str:
+        """The file that it is about."""
+        return self.article.path
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -69,6 +74,11 @@ class File:
     source: Source
     locale: str | None
     page: bool
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return self.source.path
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +129,11 @@ def check_version(pair: Pair, context: Context) -> Checked:
     version = render(pair, context)
     with deadline(context.settings.limits.deadline, one.path):
         html = page.render(version, context.site, context.published, context.interface[locale])
-        prose = _prose(run for run in version.runs if run.state in ("source", "translated"))
         source = _prose(_source_run(run.segment, one.locale) for run in version.runs)
-        subjects = check.Subjects(
-            prose=prose,
-            runs=version.runs,
+        subjects = replace(
+            _subjects(version, source, context),
             dom=dom.parse(html, one.path),
-            removed=version.removed,
-            article=one,
             doubts=tuple(po.doubts(read_catalog(pair))) if pair.catalog else (),
-            speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
-            locale=locale,
-            source=one.locale,
-            suppressions=suppression.of_version(version),
         )
         result = _result(one.name, locale, subjects, context)
         limit = one.meta["grade"].value if "grade" in one.meta else None
@@ -142,6 +144,30 @@ def check_version(pair: Pair, context: Context) -> Checked:
             drift=None if locale == one.locale else _drift(source, result.score, pair, context),
         )
     return Checked(version, result)
+
+
+def check_texts(version: Version, context: Context) -> tuple[Finding, ...]:
+    """Give what the rules find in the prose and the translations of *version*, without its page."""
+    one, locale = version.article, version.locale
+    with deadline(context.settings.limits.deadline, one.path):
+        source = _prose(_source_run(run.segment, one.locale) for run in version.runs)
+        subjects = _judged(_subjects(version, source, context), locale, context)
+        return check.check(subjects, one.name, locale, context.settings.rules).findings
+
+
+def _subjects(version: Version, source: Sequence[Passage], context: Context) -> check.Subjects:
+    """Give what the rules look at in *version* but its page; *source* is what it is translated from."""
+    one, locale = version.article, version.locale
+    return check.Subjects(
+        prose=_prose(run for run in version.runs if run.state in ("source", "translated")),
+        runs=version.runs,
+        removed=version.removed,
+        article=one,
+        speller=_speller(context, locale, one.locale, source, wordlists.of_article(one)),
+        locale=locale,
+        source=one.locale,
+        suppressions=suppression.of_version(version),
+    )
 
 
 def check_file(file: File, context: Context) -> Result:
@@ -189,8 +215,7 @@ def _check_page(file: File, context: Context) -> Result:
 
 def _result(name: str, locale: str, subjects: check.Subjects, context: Context) -> Result:
     unchecked = dictionaries.reason(locale, context.setup)
-    blind = frozenset({gate.SPELLING} if unchecked else ())
-    subjects = replace(subjects, identifier=Identifier(), blind=blind, style=context.style)
+    subjects = _judged(subjects, locale, context)
     checked = check.check(subjects, name, locale, context.settings.rules)
     tagger = morphemes.tagger() if locales.language(locale) == "ja" else None
     scale = _scale(context, locale)
@@ -216,6 +241,13 @@ def _result(name: str, locale: str, subjects: check.Subjects, context: Context) 
         suppressed=checked.suppressed,
         texts=_texts(subjects, text, checked) if context.texts else (),
     )
+
+
+def _judged(subjects: check.Subjects, locale: str, context: Context) -> check.Subjects:
+    """Give *subjects* with what they are judged by."""
+    unchecked = dictionaries.reason(locale, context.setup)
+    blind = frozenset({gate.SPELLING} if unchecked else ())
+    return replace(subjects, identifier=Identifier(), blind=blind, style=context.style)
 
 
 def _texts(

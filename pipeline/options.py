@@ -21,6 +21,7 @@ from pipeline.reports import FORMATS
 from pipeline.reports.plain import visible
 
 if TYPE_CHECKING:
+    from pipeline.cache.replay import Call
     from pipeline.session import Session
 
 Command = Callable[..., None]
@@ -41,10 +42,22 @@ _GLOBAL = (
         help="Work in this many processes (default: one a processor).",
     ),
     click.option(
+        "--executor",
+        metavar="NAME",
+        help="Work on a Dask cluster (dask://HOST:PORT), or by an Executor of yours (MODULE:FUNCTION).",
+    ),
+    click.option(
         "--format",
         type=click.Choice([TEXT, *FORMATS]),
         metavar="FORMAT",
         help=f"Print results as {TEXT}, {', '.join(FORMATS)}.",
+    ),
+    click.option(
+        "--no-cache",
+        "cached",
+        flag_value=False,
+        default=None,
+        help="Do everything anew, and keep nothing for the next run.",
     ),
     click.option("--quiet", "-q", is_flag=True, default=None, help="Say nothing but results."),
     click.option(
@@ -75,6 +88,35 @@ class Commands(click.Group):
         listed = {name: click.Command(name, help=row.help) for name, row in COMMANDS.items()}
         super().__init__(commands=listed, **settings)
 
+    def _repeat(self, ctx: click.Context) -> Any:
+        """Say once more what the same call said, if nothing has changed since; else run the command."""
+        # Here: the list of commands needs no database.
+        from pipeline.cache import replay  # noqa: PLC0415 - for that
+
+        name, *words = [*ctx._protected_args, *ctx.args]  # noqa: SLF001 - as click.Group does
+        call = replay.call(name, words, ctx.params)
+        if call is None:
+            return super().invoke(ctx)
+        if answer := call.answer():
+            said, code = answer
+            for text, err, color in said:
+                click.echo(text, nl=False, err=err, color=color)
+            ctx.exit(code)
+        try:
+            result = super().invoke(ctx)
+        except click.exceptions.Exit as left:
+            self._keep(ctx, call, left.exit_code)
+            raise
+        self._keep(ctx, call, 0)
+        return result
+
+    def _keep(self, ctx: click.Context, call: Call, code: int) -> None:
+        session = ctx.obj
+        settings = session.settings if session else None
+        if settings and session.cached and session.said is not None and code != USER_ERROR:
+            written = {"build": settings.build, "public": settings.public}
+            call.keep(settings.root, session.said, code, written)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Give the command itself."""
         row = COMMANDS.get(cmd_name)
@@ -100,7 +142,7 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; what the user must mend becomes a line and exit code 2."""
         try:
-            return super().invoke(ctx)
+            return self._repeat(ctx)
         except PipelineError as error:
             if ctx.obj:
                 ctx.obj.refuse(error)
@@ -161,7 +203,7 @@ def shared(command: Command) -> Command:
     @functools.wraps(command)
     def wrapped(context: click.Context, /, **values: Any) -> None:
         session = _session(context)
-        for name in ("config_path", "jobs", "format", "quiet", "color"):
+        for name in ("config_path", "jobs", "executor", "format", "cached", "quiet", "color"):
             value = values.pop(name)
             if value is not None:
                 setattr(session, name, value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline import article, attachments
@@ -23,19 +23,26 @@ _LARGEST = 10_000_000
 _SUFFIXES = (".md", ".markdown")
 
 
-def articles(config: Config) -> tuple[list[Article], list[PipelineError]]:
+def article_at(path: Path, config: Config) -> Article:
+    """Give the project's article at *path*; raises `ArticleError`."""
+    source = read(path, config.root)
+    return article.parse(source.data, source.path, config.source, config.content)
+
+
+def articles(
+    config: Config, read_one: Callable[[Path, Config], Article] = article_at
+) -> tuple[list[Article], list[PipelineError]]:
     """
     Give the project's articles in order of their paths, and what is wrong with the others.
 
     Those in folders are named with their folders. Two articles with one slug are both left out:
-    nobody can say which of them has the address.
+    nobody can say which of them has the address. *read_one* may know one that it read before.
     """
     found: list[Article] = []
     errors: list[PipelineError] = []
     for path in _files(config.root / config.content):
         try:
-            source = read(path, config.root)
-            found.append(article.parse(source.data, source.path, config.source, config.content))
+            found.append(read_one(path, config))
         except PipelineError as error:
             errors.append(error)
     unique = _unique(found, errors)
@@ -138,6 +145,8 @@ def read(path: Path, root: Path) -> Source:
     """
     inside = path.is_relative_to(root)
     shown = path.relative_to(root).as_posix() if inside else str(path)
+    if shown != (plain := shown.encode("utf-8", "backslashreplace").decode()):
+        raise ArticleError("a name that is not UTF-8", path=plain, hint="rename the file")
     try:
         if inside and (way := _astray(path, root)):
             hint = "put the file itself there"

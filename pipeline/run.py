@@ -1,17 +1,19 @@
-"""Runs a job over items, in this process or in many, and keeps the order of the items."""
+"""
+Runs a job over items, in this process, in many, or on a cluster, and keeps the order of the items.
+
+Items go to the workers in batches, and few at a time, so that neither the way to them nor what is
+waiting costs more the more items there are. A worker may die, of one item that takes all memory for
+example: what was under way is then done again, each batch by itself, and a batch that kills once more
+is halved until the item is found. That one is told, and the run goes on.
+"""
 
 from __future__ import annotations
 
-import contextlib
-import functools
-import multiprocessing
-import signal
-import threading
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from multiprocessing import forkserver
-from multiprocessing.context import BaseContext
-from types import FrameType
+from abc import ABC, abstractmethod
+from collections import deque
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future
+from contextlib import AbstractContextManager
 from typing import Any, ParamSpec, TypeVar
 
 from pipeline.errors import PipelineError
@@ -20,58 +22,80 @@ Item = TypeVar("Item")
 Out = TypeVar("Out")
 P = ParamSpec("P")
 
-
-class Inline(Executor):
-    """An executor that does each job at once, in the caller's own process."""
-
-    def submit(self, fn: Callable[P, Out], /, *args: P.args, **kwargs: P.kwargs) -> Future[Out]:
-        """Do the job and give its finished future."""
-        future: Future[Out] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001 - the future hands it on, whatever it is
-            future.set_exception(error)
-        return future
-
-    def map(
-        self, fn: Callable[..., Out], *iterables: Iterable[Any], **_options: object
-    ) -> Iterator[Out]:
-        """Give each result when it is asked for, so that progress is seen."""
-        return map(fn, *iterables)
+_ROUNDS = 4
+"""So many batches for each worker at least, so that none is idle while another has a slow one."""
 
 
-@contextlib.contextmanager
-def executor(jobs: int) -> Iterator[Executor]:
-    """Give an executor for *jobs* processes; an error or Ctrl-C drops what has not begun."""
-    if jobs == 1:
-        yield Inline()
-        return
-    with _interruptible():
-        pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_die_quietly)
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-        pool.shutdown()
+class Workers(ABC):
+    """Those who do one job."""
+
+    width = 1
+    """How many of them there are."""
+    batch = 16
+    """So many items go to one of them at once, at most."""
+    deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    """What a future raises when the worker is gone that had its batch."""
+
+    @abstractmethod
+    def submit(self, items: Sequence[Any]) -> Future[list[Any]]:
+        """Have the job done on *items*; a user's error is one of the results."""
+
+    @abstractmethod
+    def renew(self) -> None:
+        """Put others in the place of those that died."""
+
+
+Team = Callable[[Callable[[Any], Any]], AbstractContextManager[Workers]]
+"""Gathers workers for a job; they leave with the context, and an error there drops what has not begun."""
 
 
 def run(
-    job: Callable[[Item], Out], items: Iterable[Item], pool: Executor
-) -> Iterator[Out | PipelineError]:
+    job: Callable[[Item], Out], items: Sequence[Item], team: Team
+) -> Generator[Out | PipelineError, None, None]:
     """
     Give the result of *job* for each item, in the order of the items.
 
     A user's error is a result like any other, so that one broken file stops no other; a bug is
     raised.
 
-    >>> list(run(abs, [-1, 2], Inline()))
+    >>> from pipeline.processes import inline
+    >>> list(run(abs, [-1, 2], inline))
     [1, 2]
     """
-    with _interruptible(later=True):
-        # This starts the workers: one that is being told its task must hear all of it.
-        results = pool.map(functools.partial(_attempt, job), items)
-    yield from results
+    with team(job) as workers:
+        waiting = deque(_batches(items, workers))
+        begun: deque[tuple[Sequence[Item], Future[list[Any]]]] = deque()
+        while waiting or begun:
+            while waiting and len(begun) < 2 * workers.width:
+                batch = waiting.popleft()
+                begun.append((batch, settled(workers.submit, batch)))
+            batch, future = begun[0]
+            try:
+                results = future.result()
+            except workers.deaths:
+                # Which of the batches that were under way was the one is not known.
+                workers.renew()
+                for batch, future in begun:
+                    yield from _again(workers, batch, future)
+                begun.clear()
+            else:
+                begun.popleft()
+                yield from results
+
+
+def attempt(job: Callable[[Item], Out], items: Sequence[Item]) -> list[Out | PipelineError]:
+    """Do *job* on each of *items*; what a worker runs."""
+    return [_attempt(job, item) for item in items]
+
+
+def settled(work: Callable[P, Future[Out]], /, *args: P.args, **kwargs: P.kwargs) -> Future[Out]:
+    """Give the future that *work* gives; what is raised meanwhile is in the future, too."""
+    try:
+        return work(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 - the future hands it on, whatever it is
+        future: Future[Out] = Future()
+        future.set_exception(error)
+        return future
 
 
 def _attempt(job: Callable[[Item], Out], item: Item) -> Out | PipelineError:
@@ -81,57 +105,38 @@ def _attempt(job: Callable[[Item], Out], item: Item) -> Out | PipelineError:
         return error
 
 
-def _context() -> BaseContext:
-    """A server that forks before any thread is there; it loads the libraries once for all workers."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pipeline.jobs"])
-    with _deaf():
-        # What it inherits it keeps: Ctrl-C while it loads would end it with a traceback.
-        forkserver.ensure_running()
-    return context
+def _batches(items: Sequence[Item], workers: Workers) -> Iterator[Sequence[Item]]:
+    size = max(1, min(workers.batch, len(items) // (workers.width * _ROUNDS)))
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
-@contextlib.contextmanager
-def _interruptible(*, later: bool = False) -> Iterator[None]:
-    """
-    Let no Ctrl-C be lost: in a finaliser Python prints the exception and goes on.
-
-    *later* lets the body finish first.
-    """
-    seen = False
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        nonlocal seen
-        seen = True
-        if not later:
-            raise KeyboardInterrupt
-
-    if threading.current_thread() is not threading.main_thread():
-        yield
+def _again(
+    workers: Workers, items: Sequence[Item], future: Future[list[Any]] | None = None
+) -> Iterator[Any]:
+    """Give the results of *items*, which no other batch is done beside; of *future*, if it has them."""
+    if future and future.done() and not future.cancelled() and not future.exception():
+        yield from future.result()
         return
-    before = signal.signal(signal.SIGINT, stop)
     try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if seen:
-        raise KeyboardInterrupt
+        yield from settled(workers.submit, items).result()
+    except workers.deaths:
+        workers.renew()
+        if len(items) == 1:
+            yield _death(items[0])
+            return
+        half = len(items) // 2
+        yield from _again(workers, items[:half])
+        yield from _again(workers, items[half:])
 
 
-@contextlib.contextmanager
-def _deaf() -> Iterator[None]:
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+def _death(item: object) -> PipelineError:
+    hint = "look at what is unusual in it; memory may have run out"
+    return PipelineError("its worker died, twice", path=_path(item), hint=hint)
 
 
-def _die_quietly() -> None:
-    """Ctrl-C ends a worker without a traceback; the parent says what there is to say."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _path(item: object) -> str:
+    """Name the file that *item* is about: its own path, or that of the last of its parts that has one."""
+    parts = [item, *(reversed(item) if isinstance(item, tuple) else ())]
+    return next(
+        (str(found) for part in parts if (found := getattr(part, "path", ""))), str(item)[:80]
+    )

@@ -9,23 +9,40 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from pipeline import check, config, gate, grades, locales, outlet, reports, run, store
+from pipeline import (
+    check,
+    cluster,
+    config,
+    folders,
+    gate,
+    grades,
+    locales,
+    outlet,
+    processes,
+    reports,
+    run,
+    store,
+)
+from pipeline.cache import around
 from pipeline.errors import FINDINGS, USER_ERROR, ConfigError, PipelineError
 from pipeline.reports import FORMATS, terminal
 from pipeline.reports.terminal import Screen
 from pipeline.results import Report, Result, Verdict
+from pipeline.run import Team
 from pipeline.settings import Config
 
 Item = TypeVar("Item")
 Out = TypeVar("Out")
+
+_WORTH = 4
+"""With so many items for each, workers pay."""
 
 
 @dataclass(slots=True)
@@ -34,6 +51,8 @@ class Session:
 
     config_path: Path | None = None
     jobs: int | None = None
+    executor: str | None = None
+    """Where jobs run, if not in processes of this machine."""
     format: str = "text"
     quiet: bool = False
     color: str = "auto"
@@ -41,6 +60,12 @@ class Session:
     """Files that the report is written to besides, each in its format."""
     root: Path = Path()
     """The folder that findings name their files from."""
+    cached: bool = True
+    """Are results kept for the next run."""
+    settings: Config | None = None
+    """The settings of the project, once they are read."""
+    said: list[tuple[str, bool, bool | None]] | None = field(default_factory=list)
+    """What was said, whether on stderr, and with colours; None, once that was only true of now."""
     errors: list[PipelineError] = field(default_factory=list)
     """What the user must mend, each once, however many stages stumble over it."""
 
@@ -64,13 +89,14 @@ class Session:
         config.check_rules(
             found, {name: check.options(rule) for name, rule in check.rules().items()}
         )
-        self.root = found.root
+        self.root, self.settings = found.root, found
         return found
 
     @contextlib.contextmanager
     def writing(self, project: Config) -> Iterator[None]:
         """Hold the project's lock, so that no other run writes at the same time."""
-        waits = functools.partial(self.tell, "another run is writing here; this one waits for it")
+        waiting = "another run is writing here; this one waits for it"
+        waits = functools.partial(self.tell, waiting, passing=True)
         with store.lock(project.root, tell=waits):
             store.sweep(project.root / project.locale_dir)
             yield
@@ -79,13 +105,39 @@ class Session:
         self, job: Callable[[Item], Out], items: Sequence[Item], label: str
     ) -> Iterator[tuple[Item, Out]]:
         """Run *job* over *items* with a progress bar; what the user must mend is kept in `errors`."""
-        with self._executor(len(items)) as pool, self._bar(len(items), label) as bar:
-            for item, result in zip(items, run.run(job, items, pool), strict=True):
+        results = self._done(job, items)
+        with contextlib.closing(results), self._bar(len(items), label) as bar:
+            for item, result in zip(items, results, strict=True):
                 bar.update(1)
                 if isinstance(result, PipelineError):
                     self.note(result)
                 else:
                     yield item, result
+
+    def _done(
+        self, job: Callable[[Item], Out], items: Sequence[Item]
+    ) -> Generator[Out | PipelineError, None, None]:
+        """Give what *job* gives for each item, from the cache where that has it."""
+        found = None
+        if self.settings and self.cached and items:
+            warn = functools.partial(self.tell, passing=True)
+            found = around.open_(self.settings.root, self.home, warn)
+        if found is None:
+            yield from self._run(job, items)
+            return
+        with contextlib.closing(found):
+            yield from found.through(job, items, functools.partial(self._run, job))
+
+    def _run(
+        self, job: Callable[[Item], Out], items: Sequence[Item]
+    ) -> Generator[Out | PipelineError, None, None]:
+        if items:
+            yield from run.run(job, items, self._team(len(items)))
+
+    @property
+    def home(self) -> Path:
+        """The user's folder of caches."""
+        return folders.cache_folder(os.environ, sys.platform, Path.home())
 
     def watched(self, items: Sequence[Item], label: str) -> Iterator[Item]:
         """Give *items* one by one, with a progress bar."""
@@ -107,10 +159,17 @@ class Session:
         known = {str(error) for error in self.errors}
         self.errors += [error for error in errors if str(error) not in known]
 
-    def tell(self, text: str) -> None:
-        """Say on stderr what was done, unless the run is to be quiet."""
+    def tell(self, text: str, *, passing: bool = False) -> None:
+        """Say on stderr what was done, unless the run is to be quiet; *passing*, if it is so but now."""
+        if passing:
+            self.said = None
         if not self.quiet:
-            click.echo(terminal.visible(text), err=True, color=self._color())
+            self._say(f"{terminal.visible(text)}\n", err=True, color=self._color())
+
+    def _say(self, text: str, *, err: bool = False, color: bool | None = None) -> None:
+        click.echo(text, nl=False, err=err, color=color)
+        if self.said is not None:
+            self.said.append((text, err, color))
 
     def locales(self, project: Config, named: Sequence[str]) -> tuple[str, ...]:
         """Give the named locales, each of which must be one of the project's."""
@@ -131,7 +190,7 @@ class Session:
         """Print a result on stdout: *text* for a person, *data* for a program."""
         if self.format == "json":
             text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        click.echo(text, nl=False, color=self._color())
+        self._say(text, color=self._color())
 
     def judge(self, results: Iterable[Result], project: Config) -> list[Verdict]:
         """Judge each result by the thresholds of its locale, and by what was published of it."""
@@ -158,10 +217,10 @@ class Session:
         """
         self._spread(report, verdicts, **told)
         if self.format in FORMATS:
-            click.echo(self._told(self.format, report, verdicts), nl=False)
+            self._say(self._told(self.format, report, verdicts).decode())
         else:
             text = terminal.render(report, verdicts, screen=self._screen(), **told)
-            click.echo(text, nl=False, color=self._color())
+            self._say(text, color=self._color())
 
     def _spread(self, report: Report, verdicts: Sequence[Verdict], **told: Any) -> None:
         """Write the files that are named, and the page of a job of GitHub's."""
@@ -208,16 +267,19 @@ class Session:
     def finish(self, verdicts: Sequence[Verdict] = ()) -> None:
         """Name every broken file on stderr and leave with the exit code of the run."""
         for error in self.errors:
-            click.echo(terminal.visible(str(error)), err=True)
+            self._say(f"{terminal.visible(str(error))}\n", err=True)
         context = click.get_current_context()
         if self.errors:
             context.exit(USER_ERROR)
         if any(not verdict.passes and not verdict.draft for verdict in verdicts):
             context.exit(FINDINGS)
 
-    def _executor(self, items: int) -> contextlib.AbstractContextManager[Executor]:
-        jobs = self.jobs or os.cpu_count() or 1
-        return run.executor(min(jobs, max(items, 1)))
+    def _team(self, items: int) -> Team:
+        if self.executor:
+            return cluster.team(self.executor, self.jobs, self.root)
+        # For a handful, as after an edit, it takes longer to begin a worker than to do its work.
+        jobs = self.jobs or min(os.cpu_count() or 1, items // _WORTH)
+        return processes.team(max(min(jobs, items), 1))
 
     def _bar(self, length: int, label: str) -> click._termui_impl.ProgressBar[int]:
         hidden = self.quiet or not sys.stderr.isatty()

@@ -7,6 +7,7 @@ import ctypes
 import errno
 import os
 import re
+import secrets
 import shutil
 import sys
 import tempfile
@@ -34,6 +35,8 @@ _LEFT = re.compile(r"\..+\.(?:json|pot?|txt)-[a-z0-9_]{8}")
 
 LOCK = ".pipeline/lock"
 """Held by the run that writes."""
+BUSY = "another run is writing here"
+"""What `StoreError` says of a lock that is held."""
 _AT_FDCWD = -100
 
 
@@ -116,6 +119,27 @@ def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
             shutil.rmtree(new, ignore_errors=True)
 
 
+def folder(path: Path, *, root: Path) -> None:
+    """Make the folder that *path*, inside *root*, is to stand in."""
+    with _user_errors(path, root):
+        _check_inside(path, root)
+        path.parent.mkdir(parents=True, exist_ok=True)
+
+
+def discard(path: Path, *, root: Path) -> None:
+    """Remove the file *path*, inside *root*, if it is there."""
+    with _user_errors(path, root):
+        _check_inside(path, root)
+        path.unlink(missing_ok=True)
+
+
+def secret(path: Path, size: int, *, root: Path) -> None:
+    """Put *size* random bytes into *path*, for its owner alone."""
+    write(path, secrets.token_bytes(size), root=root)
+    with _user_errors(path, root):
+        path.chmod(0o600)
+
+
 def sweep(folder: Path) -> None:
     """Remove what a run that was killed has left half-written in *folder*; nobody else may be writing."""
     for path in folder.rglob(".*"):
@@ -128,7 +152,7 @@ def _acquire(held: BaseFileLock, wait: float) -> None:
         held.acquire(timeout=wait)
     except Timeout:
         hint = "wait until it has ended, and run this again"
-        raise StoreError("another run is writing here", path=LOCK, hint=hint) from None
+        raise StoreError(BUSY, path=LOCK, hint=hint) from None
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 import projects
-from pipeline import locales, run
+from pipeline import locales, processes, run
 from pipeline.errors import PipelineError
 from projects import Project
 
@@ -133,8 +133,7 @@ def test_path_cannot_drive_the_terminal(project: Project) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_users_error_is_a_result(jobs: int) -> None:
     """In this process and in others, an error keeps its place among the results, and its words."""
-    with run.executor(jobs) as pool:
-        first, second, third = run.run(locales.parse, ["pt_br", "qx", "de"], pool)
+    first, second, third = run.run(locales.parse, ["pt_br", "qx", "de"], processes.team(jobs))
     assert (first, third) == ("pt-BR", "de")
     assert isinstance(second, PipelineError)
     assert str(second).startswith('unknown locale "qx"')
@@ -143,8 +142,8 @@ def test_users_error_is_a_result(jobs: int) -> None:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_bug_is_raised(jobs: int) -> None:
     """What is not the user's error is not taken for one."""
-    with pytest.raises(ValueError, match="invalid literal"), run.executor(jobs) as pool:
-        list(run.run(int, ["1", "x"], pool))
+    with pytest.raises(ValueError, match="invalid literal"):
+        list(run.run(int, ["1", "x"], processes.team(jobs)))
 
 
 def test_every_broken_file_is_named_in_one_run(project: Project) -> None:

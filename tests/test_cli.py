@@ -36,7 +36,8 @@ def test_init_makes_a_project_that_passes_its_own_checks(tmp_path: Path, source:
     assert runner.invoke(projects.cli, call).exit_code == 0
     found = runner.invoke(projects.cli, ["--config", config, "--format", "json", "check"])
     assert found.exit_code == 0, found.stdout
-    levels = {one["level"] for one in json.loads(found.stdout)["findings"]}
+    versions = json.loads(found.stdout)["versions"]
+    levels = {one["level"] for version in versions for one in version["findings"]}
     assert levels <= {"warning"}
     assert runner.invoke(projects.cli, ["--config", config, "publish"]).exit_code == 0
     assert {path.name for path in (tmp_path / "public").iterdir()} >= {"ar", "pt-BR"}

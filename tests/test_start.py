@@ -98,9 +98,9 @@ def test_help_is_that_of_the_commands() -> None:
 
 def test_slip_in_a_commands_name_is_told() -> None:
     """One that does not exist is an error of the user's, with what it may be."""
-    result = CliRunner().invoke(cli, ["chek"])
+    result = CliRunner().invoke(cli, ["publsh"])
     assert result.exit_code == 2
-    assert "No such command 'chek'. Did you mean 'check'?" in result.stderr.replace("\n", " ")
+    assert "No such command 'publsh'. Did you mean 'publish'?" in result.stderr.replace("\n", " ")
 
 
 def test_a_format_is_loaded_when_it_is_told() -> None:

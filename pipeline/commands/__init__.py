@@ -24,6 +24,7 @@ COMMANDS: dict[str, Row] = {
     "build": Row(
         "publishing", "Build accessible HTML of every article in every locale, good or not."
     ),
+    "cache": Row("caching", "See what is kept between runs, and throw it away."),
     "calibrate": Row(
         "reporting", "Fit the scale of reading levels to the project's own translations."
     ),
@@ -41,6 +42,9 @@ COMMANDS: dict[str, Row] = {
     "import": Row("starting", "Make Markdown articles from plain text, HTML or Markdown files."),
     "init": Row("starting", "Begin a project: a configuration, one article, its translations."),
     "lsp": Row("editors", "Serve an editor findings and fixes as one types, on stdin and stdout."),
+    "preview": Row(
+        "previewing", "Show the site as it is written, and let translators write beside it."
+    ),
     "publish": Row(
         "publishing", "Do all of it: publish the versions that pass, and name the others."
     ),

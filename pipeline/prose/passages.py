@@ -8,6 +8,7 @@ what stands in an element that names another language.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,10 @@ _SILENT = frozenset(
 _VOID = frozenset({"br", "hr", "img", "input", "source", "track", "wbr"})
 _OPAQUE = frozenset({"code", "autolink", "address", "footnote", "placeholder"})
 _IMAGES = frozenset({"image", "image reference"})
+
+# What is not here is text as it stands: no mark of Markdown, and nothing that an address is made of.
+_MARKUP = re.compile(rf"[\\`<&{{%@\[*_{SOFT_HYPHEN}]|\.\w|/|(?i:doi:)|  \n|:\S")
+_ALPHANUMERIC = re.compile(r"[^\W_]")
 
 
 @dataclass(slots=True)
@@ -83,6 +88,8 @@ def passages(run: Run) -> tuple[Passage, ...]:
     en link title A drawing
     fr paragraph cité
     """
+    if not _MARKUP.search(run.text):
+        return _plain(run)
     tokens = inline.tokens(run.text)
     drafts = _drafts(run, tokens)
     return tuple(
@@ -90,6 +97,17 @@ def passages(run: Run) -> tuple[Passage, ...]:
         for draft in drafts
         if any(character.isalnum() for part in draft.parts for character in part)
     )
+
+
+def _plain(run: Run) -> tuple[Passage, ...]:
+    """Give the passage of a run without markup: its text as it stands, placed as it is."""
+    if not _ALPHANUMERIC.search(run.text):
+        return ()
+    pieces = run.origin.pieces
+    origin = run.origin
+    if pieces[0][0] or pieces[-1][0] >= len(run.text):
+        origin = _origin(origin, _Draft(run.locale, "", [run.text], [(0, 0)], len(run.text)))
+    return (Passage(run.text, run.locale, run.segment.kind, origin),)
 
 
 def _drafts(run: Run, tokens: Iterable[Token]) -> list[_Draft]:

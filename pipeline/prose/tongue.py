@@ -223,8 +223,10 @@ def _evident(text: str, own: str) -> bool:
     if own not in _SMALL:
         return False
     found = _evidence(text)
+    if own not in found:
+        return False
     others = (count for language, count in found.items() if language != own)
-    return found.get(own, 0) > 2 * max(others, default=0)
+    return len(found) == 1 or found[own] > 2 * max(others)
 
 
 def told(text: str) -> bool:

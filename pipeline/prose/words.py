@@ -100,9 +100,9 @@ _ASCII_WORD = re.compile(
 @functools.cache
 def _marks() -> str:
     r"""Give the combining marks as ranges of a character class, for `\w` leaves them out."""
-    marks = [
-        code for code in range(0x300, 0x1F000) if unicodedata.category(chr(code)).startswith("M")
-    ]
+    codes = range(0x300, 0x1F000)
+    kinds = map(unicodedata.category, map(chr, codes))
+    marks = [code for code, kind in zip(codes, kinds, strict=True) if kind in ("Mn", "Mc", "Me")]
     ranges: list[list[int]] = []
     for code in marks:
         if ranges and ranges[-1][1] == code - 1:

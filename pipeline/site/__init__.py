@@ -19,7 +19,7 @@ from pipeline.page.listing import MISSING
 from pipeline.page.theme import FOLDER
 from pipeline.site import feed, moved, search, sitemap, subjects
 
-__all__ = ["Published", "Site", "assets", "build", "table"]
+__all__ = ["Published", "Site", "assets", "build", "lists", "table"]
 
 
 def table(versions: Iterable[Version], site: Site) -> dict[str, Published]:
@@ -76,7 +76,7 @@ def build(
         pages[found.file] = page.render(version, site, published, own)
     if not stamped:
         pages = {path: page.strip(text) for path, text in pages.items()}
-    listed = dict(_lists(cards, site, spoken))
+    listed = dict(lists(cards, site, spoken))
     mapped = sitemap.build(published, cards, site)
     more = dict(_more(versions, published, cards, site, spoken))
     # Nothing that leads on is in the way of what it might lead to.
@@ -93,7 +93,7 @@ def assets(versions: Iterable[Version], site: Site) -> tuple[tuple[str, str], ..
     return tuple(sorted({pair for version in versions for pair in page.files(version, site)}))
 
 
-def _lists(
+def lists(
     cards: Mapping[str, Sequence[Card]], site: Site, spoken: Mapping[str, Words]
 ) -> Iterator[tuple[str, str]]:
     """Give the pages that lead to articles."""

@@ -12,6 +12,8 @@ from pipeline.page import Card, Published, Site, Text
 _MOST = 50
 """A feed is for what is new; the list of all articles has the rest."""
 
+_NONE = "\ufffe\uffff"
+
 _FEED = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{locale}">
@@ -94,5 +96,7 @@ def _lang(text: Text, locale: str) -> str:
 
 
 def _clean(text: str) -> str:
-    """Give *text* for XML, which has no control characters."""
-    return escape("".join(one for one in text if one >= " " or one in "\t\n"))
+    """Give *text* for XML, which has no control characters and no two others."""
+    return escape(
+        "".join(one for one in text if (one >= " " or one in "\t\n") and one not in _NONE)
+    )

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 REFUSED: dict[str, str] = {
+    "title-control": 'title: "a\\x02wzxhzdk:0\\x03\\x1b[2Jb"',
+    "title-surrogate": 'title: "a\\ud800b"',
+    "title-noncharacter": 'title: "a\\uffff\\ufffe\\x7f\\x85b"',
+    "description-control": 'description: "a\\x08b\\x0cc"',
+    "tag-control": 'tags: ["a\\x00b", "\\x1b[2J", "\\u202e", "\\ud800"]',
+    "grade-infinite": "grade: .inf",
+    "grade-nothing": "grade: .nan",
+    "title-sexagesimal": "title: 1" + ":59" * 4000,
+    "tag-sexagesimal": "tags: [1" + ":59" * 4000 + "]",
     "object-apply": "title: !!python/object/apply:os.system ['touch pwned']",
     "object-new": "title: !!python/object/new:os.system ['touch pwned']",
     "object-name": "title: !!python/name:os.system ''",
@@ -16,12 +25,14 @@ REFUSED: dict[str, str] = {
     "binary": "title: !!binary '////'",
     "alias": "a: &a [x]\ntitle: *a",
     "alias-bomb": "a: &a [x,x,x,x,x,x,x,x,x]\n"
-    + "".join(f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
+    + "".join(
+        f"{b}: &{b} [{','.join([f'*{a}'] * 9)}]\n"
+        for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    ),
     "alias-to-itself": "title: &a [*a]",
     "merge": "a: &a {draft: false}\n<<: *a",
     "brackets": "title: " + "[" * 5000,
     "braces": "title: " + "{a: " * 3000,
-    "indents": "\n".join(" " * deep + "a:" for deep in range(190)),
     "sequences": "title:\n" + " " + "- " * 4000,
     "explicit-keys": "? " * 4000,
     "giant": "title: " + "a" * 30_000,
@@ -68,34 +79,28 @@ REFUSED: dict[str, str] = {
     "alias-markup": "aliases: ['/\"><script>alert(1)</script>.html']",
     "alias-control": 'aliases: ["/a\\x00b.html"]',
     "not-a-mapping": "- a\n- b",
-    "two-documents": "title: a\n... \n--- \ntitle: b",
 }
 """Each is refused with one line that names the file."""
 
 READ: dict[str, str] = {
+    "indents": "\n".join(" " * deep + "a:" for deep in range(190)),
+    "two-documents": "title: a\n... \n--- \ntitle: b",
     "title-script": "title: '</title><script>alert(1)</script>'",
     "title-json": "title: '</script><!--<script>\u2028'",
     "title-attribute": "title: '\"'' onload=alert(1) x='",
-    "title-control": 'title: "a\\x02wzxhzdk:0\\x03\\x1b[2Jb"',
-    "title-surrogate": 'title: "a\\ud800b"',
-    "title-noncharacter": 'title: "a\\uffff\\ufffe\\x7f\\x85b"',
     "title-override": 'title: "a\\u202eb"',
     "title-template": "title: \"{{ 7*7 }}{% include '/etc/passwd' %}\"",
     "title-entity": "title: '&lt;script&gt;&#60;script&#62;'",
     "title-number": "title: 1e999",
     "description-meta": "description: '\"><meta http-equiv=refresh content=0;url=//elsewhere.invalid>'",
     "description-feed": "description: ']]></summary><script>alert(1)</script>'",
-    "description-control": 'description: "a\\x08b\\x0cc"',
     "tag-script": "tags: ['<img src=x onerror=alert(1)>', '\"><script>alert(1)</script>']",
     "tag-parent": "tags: [../../../pwned, /etc/passwd, '..', '.', 'C:\\\\x', con, 'a\\0b']",
-    "tag-control": 'tags: ["a\\x00b", "\\x1b[2J", "\\u202e", "\\ud800"]',
     "tag-flood": "tags: [" + ",".join(f"t{number}" for number in range(300)) + "]",
     "tag-long": "tags: [" + "\u0bb9" * 4000 + "]",
     "date-far": "date: 9999-12-31",
     "date-first": "date: 0001-01-01",
     "date-with-zone": "date: 2026-01-01T00:00:00+99:99",
-    "grade-infinite": "grade: .inf",
-    "grade-nothing": "grade: .nan",
     "check-option": "check: {ignore: [html/unsafe]}",
     "own-field": "<script>: alert(1)\n__proto__: {a: b}\nsite: x",
     "key-number": "1: a\ntrue: b\nnull: c",

@@ -6,7 +6,7 @@ ARTICLES: dict[str, str] = {
     "device": "con.md",
     "device-with-digit": "COM1.md",
     "hidden": ".secret.md",
-    "markup": "\"><img src=x onerror=alert(1)>.md",
+    "markup": '"><img src=x onerror=alert(1)>.md',
     "quote": "a' onload='alert(1).md",
     "control": "a\x1b[2J\x07.md",
     "line-feed": "a\nb: c.md",
@@ -87,12 +87,19 @@ PICTURES: dict[str, bytes] = {
     "animated-link.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><a><set attributeName="href" to="javascript:alert(1)"/><text y="20">One</text></a></svg>',
     "entity.svg": b'<!DOCTYPE svg [<!ENTITY x "alert(1)">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
     "outside.svg": b'<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/passwd">]><svg xmlns="http://www.w3.org/2000/svg"><text>&x;</text></svg>',
-    "bomb.svg": b'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">' + b"".join(f'<!ENTITY {y} "{f"&{x};" * 10}">'.encode() for x, y in zip("abcdefgh", "bcdefghi", strict=True)) + b']><svg xmlns="http://www.w3.org/2000/svg"><text>&i;</text></svg>',
+    "bomb.svg": b'<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">'
+    + b"".join(
+        f'<!ENTITY {y} "{f"&{x};" * 10}">'.encode()
+        for x, y in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    + b']><svg xmlns="http://www.w3.org/2000/svg"><text>&i;</text></svg>',
     "sheet.svg": b'<?xml-stylesheet href="https://elsewhere.invalid/a.xsl" type="text/xsl"?><svg xmlns="http://www.w3.org/2000/svg"/>',
     "loads.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><image href="https://elsewhere.invalid/a.png"/></svg>',
     "style.svg": b'<svg xmlns="http://www.w3.org/2000/svg"><style>@import url(https://elsewhere.invalid/a.css);</style></svg>',
     "utf-7.svg": b'<?xml version="1.0" encoding="UTF-7"?><svg xmlns="http://www.w3.org/2000/svg" +AG8AbgBs-oad="alert(1)"/>',
-    "utf-16.svg": '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'.encode("utf-16"),
+    "utf-16.svg": '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'.encode(
+        "utf-16"
+    ),
     "not-xml.svg": b"<svg onload=alert(1)>",
     "page.svg": b"<!doctype html><script>alert(1)</script>",
     "page.xhtml": b'<html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>',
@@ -108,7 +115,6 @@ PICTURES: dict[str, bytes] = {
     "page.zzz": b"<!doctype html><script>alert(1)</script>",
     "page.unknown": b"   <script>alert(1)</script>",
     "packed.svgz": b"\x1f\x8b\x08\x00",
-    "worker.js": b"self.onfetch=e=>e.respondWith(new Response('<script>alert(1)</script>'))",
     "film.swf": b"FWS\x09",
 }
 """Files beside an article that would run if somebody opened them alone."""

@@ -78,14 +78,14 @@ export const aid = (article, locale, entry, signal) => (
 export const page = async (address) => (await ask(address)).text();
 
 /**
- * @param {{article: string, locale: string, entry: number, string: string}} tried
+ * @param {{article: string, locale: string, entry: number, key: import('./types.js').Key, string: string}} tried
  * @param {AbortSignal} signal
  * @returns {Promise<{page: string, entry: import('./types.js').Entry}>}
  */
 export const attempt = (tried, signal) => post('/api/try', tried, signal);
 
 /**
- * @param {{article: string, locale: string, entry: number, string: string, fuzzy: boolean, seen: string | null, base: string}} saved
+ * @param {{article: string, locale: string, entry: number, key: import('./types.js').Key, string: string, fuzzy: boolean, base: string}} saved
  * @returns {Promise<{version: import('./types.js').Version}>}
  */
 export const save = (saved) => post('/api/save', saved);

@@ -21,7 +21,7 @@ export function watch(chosen) {
  */
 export function show(project, { article, locale }) {
   articles.replaceChildren(...project.articles.map((one) => {
-    const left = one.versions.find((version) => version.locale === locale)?.todo ?? 0;
+    const left = one.versions.find((version) => version.locale === locale)?.todo ?? null;
     return element('option', { value: one.name, lang: project.source }, one.title + count(left));
   }));
   articles.value = article;
@@ -44,11 +44,11 @@ export function nearest(project, asked) {
   if (!article) return undefined;
   const { versions } = article;
   const version = versions.find((one) => one.locale === asked.locale)
-    ?? versions.find((one) => one.todo > 0)
+    ?? versions.find((one) => one.todo)
     ?? versions.find((one) => one.locale !== project.source)
     ?? versions[0];
   return version && { article: article.name, locale: version.locale, page: version.page };
 }
 
-/** @param {number} left */
+/** @param {number | null} left */
 const count = (left) => (left ? ` (${left} to do)` : '');

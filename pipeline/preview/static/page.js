@@ -49,7 +49,7 @@ export function watch(told) {
    * @param {HTMLAnchorElement} link
    */
   function follow(event, link) {
-    const to = new URL(link.href, address);
+    const to = new URL(link.href);
     const here = new URL(address, location.href);
     if (to.hash && to.pathname === here.pathname) return;
     // The frame stays: the window would not know what it shows.

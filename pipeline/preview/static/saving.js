@@ -63,8 +63,9 @@ export async function count() {
  * @param {string} string
  */
 async function send(entry, string) {
-  const { article, locale, catalogDigest: seen } = desk.version;
-  const asked = { article, locale, entry: entry.id, string, fuzzy: fuzzy.checked, seen, base: entry.string };
+  const { article, locale } = desk.version;
+  const { id, key, string: base } = entry;
+  const asked = { article, locale, entry: id, key, string, fuzzy: fuzzy.checked, base };
   const answer = await api.save(asked).catch((error) => {
     editor.stand('Not saved');
     refused(error, entry, string);

@@ -47,7 +47,8 @@ export async function attempt() {
   stop();
   asking = new AbortController();
   const { article, locale } = version;
-  const tried = { article, locale, entry: chosen.id, string: field.text() };
+  const { id: entry, key } = chosen;
+  const tried = { article, locale, entry, key, string: field.text() };
   const answer = await api.attempt(tried, asking.signal);
   desk.trial = true;
   page.update(answer.page);

@@ -42,10 +42,10 @@
  * @property {string} source The locale that the article is written in.
  * @property {string | null} page
  * @property {string | null} catalog
- * @property {string | null} catalogDigest
  * @property {Entry[]} entries
  * @property {Finding[]} findings Those that belong to no entry.
  * @property {Verdict | null} verdict
+ * @property {string | null} broken Why the catalog cannot be read; the version is the last that could be.
  *
  * @typedef {object} Locale
  * @property {string} tag
@@ -56,7 +56,7 @@
  * @property {string} name
  * @property {string} title
  * @property {string} path
- * @property {{locale: string, page: string | null, todo: number, total: number}[]} versions
+ * @property {{locale: string, page: string | null, todo: number | null, total: number | null}[]} versions Not counted yet: null.
  *
  * @typedef {object} Project
  * @property {string} name

@@ -7,6 +7,7 @@ import * as editor from './editor.js';
 import * as leftover from './leftover.js';
 import * as list from './list.js';
 import * as page from './page.js';
+import { tell } from './trouble.js';
 import * as verdict from './verdict.js';
 
 /** Shows the entry that is chosen; with *scroll*, the page goes there. */
@@ -42,5 +43,6 @@ export function take(read) {
     ?? read.entries.find((entry) => entry.previous === before.source));
   showList();
   verdict.show(read);
+  tell(read.broken ?? '');
   show();
 }

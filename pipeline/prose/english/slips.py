@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.findings import Fix, Found
@@ -143,23 +143,58 @@ def vocabulary(plain: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@functools.lru_cache(maxsize=4096)
-def _read(text: str) -> tuple[str, frozenset[str]]:
-    """Give both at once: twenty rules ask for them."""
-    plain = straight(text)
-    return plain, vocabulary(plain)
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The passages of a version as all rules read them, and which of them hold a word."""
+
+    plain: tuple[str, ...]
+    holds: Mapping[str, tuple[int, ...]]
+
+
+# Thirty rules ask for the same version, one after the other.
+@functools.lru_cache(maxsize=8)
+def _index(texts: tuple[str, ...]) -> _Index:
+    plain = tuple(map(straight, texts))
+    holds: dict[str, list[int]] = {}
+    for number, text in enumerate(plain):
+        for word in vocabulary(text):
+            holds.setdefault(word, []).append(number)
+    return _Index(plain, {word: tuple(numbers) for word, numbers in holds.items()})
+
+
+def holding(prose: Sequence[Passage], words: Collection[str]) -> Iterator[tuple[Passage, str]]:
+    """
+    Give the passages that hold one of *words*, in order, each with its text as `straight` gives it.
+
+    >>> from pipeline.model import Origin
+    >>> prose = [Passage(text, "en", "paragraph", Origin("a.md")) for text in ("A cat.", "Its paw.")]
+    >>> [plain for _, plain in holding(prose, {"its", "dog"})]
+    ['its paw.']
+    """
+    index = _index(tuple([passage.text for passage in prose]))
+    for number in sorted({one for word in words for one in index.holds.get(word, ())}):
+        yield prose[number], index.plain[number]
+
+
+_grouped: dict[int, tuple[Sequence[Slip], Mapping[str, Sequence[Slip]]]] = {}
+
+
+def _by_word(slips: Sequence[Slip]) -> Mapping[str, Sequence[Slip]]:
+    """Give the slips by their word. A rule's are asked for by who they are: to compare them takes longer."""
+    known = _grouped.get(id(slips))
+    if known is None or known[0] is not slips:
+        by_word: dict[str, list[Slip]] = {}
+        for one in slips:
+            by_word.setdefault(one.word, []).append(one)
+        known = _grouped[id(slips)] = slips, by_word
+    return known[1]
 
 
 def find(prose: Sequence[Passage], slips: Sequence[Slip]) -> Iterator[Found]:
     """Give what the *slips* find, with the right word in the letters and the apostrophe of the text."""
-    by_word: dict[str, list[Slip]] = {}
-    for one in slips:
-        by_word.setdefault(one.word, []).append(one)
-    cues = frozenset(by_word)
-    for passage in prose:
-        plain, found = _read(passage.text)
-        if cues.isdisjoint(found):
-            continue
+    by_word = _by_word(slips)
+    for passage, plain in holding(prose, by_word):
+        found = vocabulary(plain)
         taken: set[int] = set()
         for word, cued in by_word.items():
             if word not in found:
@@ -191,7 +226,6 @@ def _used(plain: str, start: int, end: int) -> bool:
 
 def _spans(one: Slip, plain: str) -> Iterator[tuple[int, int]]:
     """Give where the group of a slip stands in *plain*."""
-    whole = _compiled(one.pattern)
     for core in _compiled(one.core).finditer(plain):
         if not _classed(core):
             continue
@@ -200,6 +234,7 @@ def _spans(one: Slip, plain: str) -> Iterator[tuple[int, int]]:
         if one.pattern == one.core:
             yield core.span("wrong")
             continue
+        whole = _compiled(one.pattern)
         for start in _starts(plain, core.start()):
             match = whole.match(plain, start)
             if match and match.start("wrong") == core.start() and _classed(match):

@@ -12,7 +12,7 @@ import functools
 
 _THINGS = (
     # bodies
-    "paw tail beak wing fin claw snout hoof horn nest den shell back belly stomach head face neck throat nose "
+    "paw tail beak wing fin claw snout hoof horn nest den shell belly stomach head face neck throat nose "
     "mouth tongue lip tooth jaw ear eye arm elbow wrist hand finger thumb nail shoulder chest hip leg knee ankle foot toe "
     "heel heart lung kidney bladder womb spine rib bone joint muscle nerve vein wound scar rash bruise blister cough "
     "fever headache limb skull trunk "
@@ -25,16 +25,16 @@ _THINGS = (
     "desk lamp bulb plug socket switch button knob lever pedal wheel tyre tire brake engine motor battery charger cable cord "
     "wire hose tap pipe valve pump filter tank boiler radiator heater thermostat sensor dial timer alarm clock door window roof "
     "wall ceiling floor corner stair step cellar attic garage balcony porch chimney gutter drain kitchen bathroom bedroom "
-    "needle thread hook hinge bolt screw nut nail hammer saw drill ladder rope chain key lock padlock "
+    "needle thread hook hinge bolt screw nut nail hammer saw drill ladder rope chain lock padlock "
     "pillow blanket mattress sheet towel curtain carpet coat jacket shirt sleeve collar pocket belt hat glove sock shoe boot "
-    "peak brim surface coating lining cover "
+    "point peak brim surface coating lining cover "
     # software
     "file folder screen menu icon tab browser password username account profile page website app server database "
     "router keyboard mouse printer camera phone tablet laptop device display driver update backup setting link cursor "
     "inbox session folder domain address interface "
     # law, business, life
     "lawyer solicitor barrister judge jury witness client landlord tenant lease contract clause deposit receipt bill "
-    "invoice fee fine tax salary pension loan mortgage claim complaint appeal verdict sentence hearing trial court case "
+    "invoice fee tax salary pension loan mortgage claim complaint appeal verdict sentence hearing trial court "
     "application form permit licence license passport visa certificate signature document letter envelope stamp parcel "
     "budget profit debt branch office shop store factory farm bank company firm customer employer employee manager "
     "committee council mayor minister government parliament party member chairman director secretary union charity "
@@ -51,7 +51,7 @@ _THINGS = (
     "decision plan goal aim purpose policy rule law reform report article book chapter story testimony statement "
     "discovery invention accident fire flood storm drought earthquake outbreak epidemic scandal dispute strike protest "
     "quarrel argument debate survey study project campaign merger bankruptcy lawsuit inquiry investigation leak crash "
-    "recipe ingredient meal dish sauce soup cake loaf dough crust filling colour color flavour flavor smell scent taste texture "
+    "recipe ingredient meal dish sauce soup cake loaf dough crust colour color flavour flavor smell scent taste texture "
     "shape size weight height width length depth speed temperature price value name title owner author founder "
     "role task job career skill talent gift knack background background sense feeling mood fear worry hope dream "
     "promise chance risk threat sign signal message voice tone meaning origin"

@@ -38,13 +38,14 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
     for element in dom.elements:
         if not element.seen or element.name in _APART:
             continue
+        texts = [
+            child for child in element.children if isinstance(child, str) and not child.isascii()
+        ]
+        if not texts or element.direction == "auto" or _isolated(element):
+            continue
         around = element.direction if element.direction in ("ltr", "rtl") else ""
         around = around or direction(element.language or locale)
-        if element.direction == "auto" or _isolated(element):
-            continue
-        for text in (child for child in element.children if isinstance(child, str)):
-            if text.isascii():
-                continue
+        for text in texts:
             for match in _RUNS[around].finditer(_ISOLATED.sub(" ", text)):
                 written = match[0].strip()
                 message = f'"{written}" may be shown with its marks on the wrong side'

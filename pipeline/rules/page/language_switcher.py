@@ -31,9 +31,8 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
         parts = _PARTS.split((link.get("href") or "")[:_ADDRESS])
         said = {link.get("hreflang") or "", link.language, *parts, *stated}
         name = dom.name(link)
-        meant = {
-            tag for tag in map(subtags.primary, said) if tag and _autonym(tag) == name.casefold()
-        }
+        folded = name.casefold()
+        meant = {tag for tag in map(subtags.primary, said) if tag and _autonym(tag) == folded}
         if not meant or subtags.primary(locale) in meant:
             continue
         marked = {subtags.primary(part.language) for part in (link, *link.inside())}

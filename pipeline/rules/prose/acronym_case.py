@@ -77,7 +77,7 @@ def _asked(words: set[str]) -> frozenset[str]:
 
 def _usual(forms: dict[str, list[_Use]]) -> str:
     """Give the form that an acronym mostly has, if it is one: as many capitals as it can have."""
-    usual = max(forms, key=lambda form: (len(forms[form]), _capitals(form)))
+    usual = max(forms, key=lambda form: (len(forms[form]), form.endswith("s"), _capitals(form)))
     rest = usual.removesuffix("s")
     return usual if rest[-2:].isupper() and _capitals(usual) >= max(2, len(rest) - 1) else ""
 

@@ -23,6 +23,11 @@ _WHO = either(
 )
 
 SLIPS = (
+    slip(
+        "might of",
+        r"(?:the|a|an|your|my|his|her|our|their) [a-z]+ (?:might|must|may) <<of>> (?:been|had|got|gone|come|seen|made|taken|given|known|lost|met|hurt|felt|found|forgotten|meant|said|told|thought|heard|written|broken|fallen)\b",
+        "have",
+    ),
     slip("d of", rf"(?:could|would|should) <<of>>{_NOT} [a-z]", "have"),
     slip(
         "n't of",

@@ -70,7 +70,7 @@ _DOES = re.compile(r"\b(?:do|does|did|doing|done|try|tries|tried|trying|at|in|of
 # What says of a thing which one it is, and is no praise: "it's great idea" lacks an article.
 _WHICH = either(
     "lower upper front back left right own first second last next old former inner outer main own whole full original current "
-    "native local little tiny long short red green white black blue brown yellow grey gray wet dry boiling melting freezing "
+    "native little tiny long short red green white black blue brown yellow grey gray wet dry boiling melting freezing "
     "starting turning owner's annual daily weekly monthly final opening closing"
 )
 

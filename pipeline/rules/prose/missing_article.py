@@ -33,8 +33,8 @@ _BEHIND = r"(?=[.,;!?)]|$| (?:of|to|for|in|that|among|with)\b)"
 
 # What is counted, and of which nobody has "some": behind these verbs it is never bare.
 _GIVES = either(
-    "has have had having gave gives given get gets got need needs takes take took offers offer contains contain includes include "
-    "make makes made shows show provides provide keep keeps kept leave leaves left with wants want use uses used add adds"
+    "has have had having gave gives get gets got need needs takes take took offers offer contains contain includes include "
+    "make makes made shows provides keeps kept leaves wants uses was_given were_given is_given been_given"
 )
 
 SLIPS = (

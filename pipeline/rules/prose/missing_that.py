@@ -36,7 +36,7 @@ SLIPS = tuple(
     # "Insists the owner repair": no noun is that, since nothing stands between it and the bare verb.
     slip(
         verb,
-        rf"<<{verb}>> (?:(?:the|a|an|every|each|any|your|their|his|her|our|my) (?:[a-z]+ )?«one»|he|she) (?:not )?(?:be|have|{_BARE}|«do») (?:the|a|an|his|her|its|their|your|more|less|no|any|all|in|at|to|with|on|every|for|at|not)\b",
+        rf"<<{verb}>> (?:(?:the|a|an|every|each|any|your|their|his|her|our|my) (?:[a-z]+ )?«one»|he|she) (?:not )?(?:be|have|{_BARE}|«do») (?:the|a|an|his|her|its|their|your|no|any|all)\b",
         f"{verb} that",
         "unsafe",
     )

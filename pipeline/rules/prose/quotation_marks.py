@@ -21,9 +21,10 @@ _FOREIGN: Mapping[str, frozenset[str]] = {
     "ru": frozenset({"“”", "””", "»«"}),
     "uk": frozenset({"””", "»«"}),
     "sv": frozenset({"“”", "„“", "„”"}),
+    "ja": frozenset({"„“", "„”", "””"}),
     "fi": frozenset({"“”", "„“", "„”"}),
 }
-_CURVED = frozenset({"de", "fr", "ru", "uk", "pl", "cs"})
+_CURVED = frozenset({"de", "fr", "ru", "uk", "pl", "cs", "ja"})
 """Where straight marks are a makeshift of the keyboard, and publishers never print them."""
 _SPACED = frozenset({"fr"})
 

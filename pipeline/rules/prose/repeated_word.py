@@ -30,7 +30,7 @@ _TWICE: Mapping[str, frozenset[str]] = {
         "it": "che piano così via quasi molto poco no sì già ora man mano tanto subito ben proprio si "
         "appena sotto bla ah",
         "pt": "que muito já logo quase bem não sim se nos mais pouco tão só bla",
-        "nl": "die dat het je ze zij we wij u hen hun er is was in op aan om voor van met uit te heel "
+        "nl": "die dat het je ze zij we wij u hen hun er is was in op aan om voor van uit te heel "
         "nee ja zo bla erg veel",
         "sv": "det den de är var på till om av för in så där som att mycket väldigt ja nej bla upp ut",
         "da": "det den de der at som er var på til om for så meget har vil ja nej bla op ud af i",
@@ -75,7 +75,7 @@ _ELSEWHERE: Mapping[str, re.Pattern[str]] = {
 _PRONOUN_FIRST = {
     "de": (
         frozenset("die der das dem den denen".split()),
-        re.compile(r"(?:[^\w\s]|\b(?:und|oder|als|wie|dass|ob|wenn|weil|da|an|auf|aus|bei|mit|nach|von|vor|zu|in|für|um|über|unter|durch|ohne|gegen|seit|neben|zwischen|hinter|die|der|das|sind|ist|waren|war|nur|auch|sie|er|es|man|ich|wir))\s*\Z", re.IGNORECASE),
+        re.compile(r"(?:[^\w\s]|\b(?:und|oder|als|wie|dass|ob|wenn|weil|da|an|auf|aus|bei|mit|nach|von|vor|zu|in|für|um|über|unter|durch|ohne|gegen|seit|neben|zwischen|hinter|die|der|das|sind|ist|waren|war|nur|auch))\s*\Z", re.IGNORECASE),
     ),
     "nl": (
         frozenset("die dat het de".split()),

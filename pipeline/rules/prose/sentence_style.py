@@ -26,7 +26,7 @@ _MEANT = {
     "のだ": "のです",
     "のである": "のです",
 }
-_SURE = 2
+_SURE = 1
 """How many sentences more than the other a style needs to be that of the text."""
 
 

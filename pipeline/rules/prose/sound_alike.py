@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
-from pipeline.prose.typography import slips
+from pipeline.prose.typography import alike, slips
 from pipeline.prose.typography.slips import Slip
+from pipeline.prose.words import language
 
 _PARTICIPLES = "été eu fait pu dû voulu pris mis dit vu donné commencé montré reçu perdu su permis"
 _FR = "|".join(_PARTICIPLES.split())
@@ -16,7 +18,7 @@ _FR = "|".join(_PARTICIPLES.split())
 # warning. Left out: what only a parser can tell ("das" and "dass" at large, Dutch dt, "ou" and « où »,
 # "más" and "mas", "solo"), what is a matter of taste ("malgré que", "a nível de", "há anos atrás"), and
 # what a spelling checker sees by itself ("Standart").
-_TABLE: Mapping[str, Sequence[Slip]] = {
+_OWN: Mapping[str, Sequence[Slip]] = {
     "fr": (
         Slip(r"(?<!hiver )(?<!automne )(?<!printemps )à été", "a été"),
         Slip(rf"(il|on|qui|elle|cela) à ({_FR})", r"\1 a \2"),
@@ -212,6 +214,14 @@ _TABLE: Mapping[str, Sequence[Slip]] = {
     "sv": (Slip(r"i bland(?! \w+ning)", "ibland", "warning"),),
     "da": (Slip(r"i mellem", "imellem", "warning"), Slip(r"i gennem", "igennem", "warning")),
 }
+_TABLE = {
+    name: (*_OWN.get(name, ()), *alike.TABLE.get(name, ())) for name in {*_OWN, *alike.TABLE}
+}
+# Written without spaces, Japanese has no edges of words: these stand nowhere inside another one.
+_JAPANESE = re.compile(
+    r"(?<=[一-鿿々ヶ少しつり])づつ|こん(?:にち|ばん)わ|(?<=の)ゆう(?=とお)|(?<=と)ゆう(?=こと|もの|わけ|の)|(?<=た|る|の)とうり"
+)
+_MEANT = {"づつ": "ずつ", "こんにちわ": "こんにちは", "こんばんわ": "こんばんは", "ゆう": "いう", "とうり": "とおり"}
 
 
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
@@ -224,6 +234,11 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
     for passage in prose:
         for hit in slips.find(passage, _TABLE):
             yield slips.found(passage, hit, "is likely")
+        if language(passage.locale) == "ja":
+            for match in _JAPANESE.finditer(passage.text):
+                right = _MEANT[match[0]]
+                message = f'"{match[0]}" is likely "{right}"'
+                yield Found.of(passage, *match.span(), message, right, fix="unsafe")
 
 
 RULE = Rule(
@@ -241,6 +256,8 @@ RULE = Rule(
         ("pl", "W każdym bądź razie warto."),
         ("sv", "Det gör ont i bland."),
         ("da", "Han gik i gennem skoven."),
+        ("ar", "اذهب الى الطبيب."),
+        ("ja", "少しづつ飲みます。"),
     ),
     good=(
         ("fr", "Il a été malade d’hiver à été ; quant à lui, tout à fait guéri. Tout les oppose."),
@@ -257,6 +274,8 @@ RULE = Rule(
         ("pl", "W każdym razie warto."),
         ("sv", "Det gör ont ibland."),
         ("da", "Han gik igennem skoven."),
+        ("ar", "اذهب إلى الطبيب مع علي."),
+        ("ja", "少しずつ飲みます。"),
     ),
-    languages=frozenset(_TABLE),
+    languages=frozenset((*_TABLE, "ja")),
 )

@@ -48,6 +48,8 @@ _NAMED_BEHIND = re.compile(
     r"|screen|mode|class|object|project|team|release|license|package)s?\b"
 )
 _SMALL, _SMALL_IN_CODE = 4, 8
+_SMALL_IN_SHORT, _SHORT = 2, 2_500
+"""What is asked of a short text, in characters: there a term cannot stand often."""
 _TIMES_IN_CODE = 10
 """What is asked of a technical article, where capitals name classes, fields and sections."""
 _BOX_LENGTH = 24
@@ -102,6 +104,8 @@ def check(prose: Sequence[Passage], *, times: int = 3) -> Iterator[Found]:
     )
     code = position.is_technical(running)
     asked, least = (max(times, _TIMES_IN_CODE), _SMALL_IN_CODE) if code else (times, _SMALL)
+    if not code and sum(len(passage.text) for passage in running) < _SHORT:
+        asked, least = min(times, _SMALL_IN_SHORT), _SMALL_IN_SHORT
     terms = [
         (term, places)
         for term, places in uses.items()

@@ -56,7 +56,7 @@ SLIPS = (
     *_each("arrive arrives arrived", rf"@ <<to>> (?:the|a|an|our|their|his|her) [a-z]", "at", "unsafe"),
     *_each("solution answer key reply", rf"(?:a|the|no|any|one) @ <<of>> (?:this|that|these) (?:problem|question|puzzle|letter|issue)s?\b", "to", "unsafe"),
     *_each("prefer prefers preferred", rf"@ [a-z]+ <<than>> [a-z]+(?=[.,;!?])", "to", "unsafe"),
-    slip("compared", rf"compared <<(?:than|from)>> {_THING}", "with", "unsafe"),
+    slip("compared", rf"compared <<than>> {_THING}", "with", "unsafe"),
     *_each("superior inferior", rf"(?:is|are|was|were|be) @ <<than>> {_THING}", "to"),
     slip("despite of", rf"<<despite of>> {_THING}", "despite"),
     slip("in spite", r"<<in spite the>> [a-z]", "in spite of the"),

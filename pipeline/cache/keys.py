@@ -1,0 +1,92 @@
+"""
+What a result is kept under: a digest of all that it was made of.
+
+The digest is of the very values that a job is handed, and of what it stands on: our code, the
+libraries, the dictionaries. So an input that somebody adds tomorrow is part of it without a word here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from pipeline.cache import world
+from pipeline.model import Article
+
+PURE = frozenset(
+    {
+        "pipeline.jobs.check_file",
+        "pipeline.jobs.check_version",
+        "pipeline.jobs.render",
+        "pipeline.renewal.extract",
+        "pipeline.renewal.update",
+    }
+)
+"""The jobs whose results may be kept: each is made of what it is handed, of code and dictionaries."""
+
+_SIZE = 16
+
+
+class Keys:
+    """The keys of what a *job* gives for its items."""
+
+    def __init__(self, job: Callable[..., Any]) -> None:
+        """Raises TypeError for a job that is not known to be pure, or is handed what has no bytes."""
+        function, shared = _parted(job)
+        name = f"{function.__module__}.{function.__qualname__}"
+        if name not in PURE:
+            raise TypeError(name)
+        self.function = function
+        self._begun = blake2b(digest_size=_SIZE)
+        for part in (world.code().encode(), name.encode(), _ENCODER.encode(shared)):
+            _add(self._begun, part)
+        for value in shared:
+            if setup := getattr(value, "setup", None):
+                folders = (setup.project, setup.user, *setup.system)
+                _add(self._begun, repr(list(world.files(folders))).encode())
+
+    def of(self, item: Any) -> bytes:
+        """Give the key of what the job gives for *item*; raises TypeError where that has no bytes."""
+        digest = self._begun.copy()
+        _add(digest, _ENCODER.encode(item))
+        pair = getattr(item, "pair", item)
+        article = getattr(pair, "article", pair)
+        if isinstance(article, Article):
+            # In bytes a date and a text that looks like it are the same.
+            _add(digest, repr([field.value for field in article.meta.values()]).encode())
+        return digest.digest()
+
+
+def _parted(job: Callable[..., Any]) -> tuple[Callable[..., Any], list[Any]]:
+    """Give the function of a job, and what is handed to it for every item."""
+    if not isinstance(job, partial):
+        return job, []
+    return job.func, [*job.args, *(job.keywords[name] for name in sorted(job.keywords))]
+
+
+def _add(digest: Any, part: bytes) -> None:
+    """Add a part with its length: two parts are not the same as other two that read alike."""
+    digest.update(len(part).to_bytes(8, "big"))
+    digest.update(part)
+
+
+def _plain(value: Any) -> Any:
+    """Give what stands for a value of a type that has no bytes of its own; raises TypeError."""
+    match value:
+        case Path():
+            return str(value)
+        case re.Pattern():
+            return [value.pattern, value.flags]
+        case _ if type(value).__module__.startswith(("regex", "_regex")):
+            return [value.pattern, value.flags]
+        case _:
+            raise TypeError(type(value).__name__)
+
+
+_ENCODER = msgspec.msgpack.Encoder(enc_hook=_plain, order="deterministic")

@@ -1,0 +1,115 @@
+"""
+Workers of an executor that is named: a Dask cluster, or what a function of the user's gives.
+
+The jobs are those of the processes of this machine. They take bytes and values and touch no file, so
+a worker needs the package and its dictionaries, and nothing of the project.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor
+from pathlib import Path
+from typing import Any
+
+from pipeline import __version__, callables
+from pipeline.errors import ConfigError, PipelineError
+from pipeline.processes import Job, Pool, hired
+from pipeline.run import Team, Workers, attempt
+
+DASK = "dask://"
+
+_PATIENCE = 10.0
+"""Seconds to wait for the scheduler's first answer."""
+
+_RETRIES = 2
+
+
+def team(name: str, jobs: int | None, root: Path) -> Team:
+    """
+    Give the team that *name* says: `dask://HOST:PORT`, or `MODULE:FUNCTION`, which gives an `Executor`.
+
+    *jobs* are as many as that executor is taken to do at once. Raises `ConfigError`.
+    """
+    if name.startswith(DASK):
+        return functools.partial(_dask, name)
+    return functools.partial(_own, callables.load(name, root), name, jobs or os.cpu_count() or 1)
+
+
+@contextlib.contextmanager
+def _own(make: Callable[[], Any], name: str, width: int, job: Job) -> Iterator[Workers]:
+    def opened() -> Executor:
+        found = make()
+        if not isinstance(found, Executor):
+            kind = type(found).__name__
+            hint = "return a concurrent.futures.Executor"
+            raise ConfigError(f'"{name}" gives a {kind}, and no executor', hint=hint)
+        return found
+
+    # It is not ours to tell its workers anything beforehand: the job travels with each batch.
+    with hired(Pool(opened, width, attempt, job)) as workers:
+        yield workers
+
+
+@contextlib.contextmanager
+def _dask(name: str, job: Job) -> Iterator[Workers]:
+    """Have a cluster do the job; the scheduler gives a dead worker's batch to another."""
+    try:
+        # Here and not above: an extra, which most runs do without.
+        import distributed  # noqa: PLC0415
+    except ImportError:
+        hint = 'install it: pip install "article-pipeline[dask]"'
+        raise PipelineError("--executor dask:// needs Dask", hint=hint) from None
+    connect: Any = distributed.Client  # which has no types
+    try:
+        address = f"tcp://{name.removeprefix(DASK)}"
+        client = connect(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError) as error:
+        hint = "start one with `dask scheduler`, and name it as dask://HOST:PORT"
+        raise ConfigError(f"no scheduler of Dask answers at {name}: {error}", hint=hint) from None
+    try:
+        _greet(client, name)
+        # The job, and with it what all items share, goes to each worker once.
+        [known] = client.scatter([job], broadcast=True, hash=False)
+        opened = functools.partial(client.get_executor, pure=False, retries=_RETRIES)
+        cluster = _Cluster(opened, sum(client.nthreads().values()), attempt, known)
+        cluster.deaths = (BrokenExecutor, distributed.KilledWorker)
+        with hired(cluster) as workers:
+            yield workers
+    except (CancelledError, TimeoutError, OSError) as error:
+        hint = "look at its log, and run this again"
+        said = f"the cluster at {name} was lost: {error or type(error).__name__}"
+        raise PipelineError(said, hint=hint) from None
+    finally:
+        client.close()
+
+
+class _Cluster(Pool):
+    def leave(self, *, at_once: bool = False) -> None:
+        # It knows no `cancel_futures`, and drops what has not begun when it does not wait.
+        self._executor.shutdown(wait=not at_once)
+
+    def renew(self) -> None:
+        """Leave that to the cluster: a nanny starts another worker where one died."""
+
+
+def _greet(client: Any, name: str) -> None:
+    """Refuse a cluster without workers, and one whose workers would not do what we would."""
+    try:
+        versions = client.run(_version)
+    except ModuleNotFoundError:
+        hint = "install the same version of article-pipeline there"
+        raise ConfigError(f"a worker of {name} lacks the package", hint=hint) from None
+    if not versions:
+        raise ConfigError(f"{name} has no workers", hint="start some with `dask worker`")
+    for worker, version in sorted(versions.items()):
+        if version != __version__:
+            hint = "install the same version there"
+            raise ConfigError(f"{worker} has version {version}, and we {__version__}", hint=hint)
+
+
+def _version() -> str:
+    return __version__

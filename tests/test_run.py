@@ -1,0 +1,178 @@
+"""Jobs over many items: in order, few at a time, past workers that die, in processes and on a cluster."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import Executor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import projects
+from mortal import deadly, double, once, slowly
+from pipeline import cluster, processes, run
+from pipeline.errors import PipelineError
+
+ITEMS = list(range(60))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("count", [0, 1, 7, 60])
+def test_results_come_in_order(jobs: int, count: int) -> None:
+    items = ITEMS[:count]
+    assert list(run.run(double, items, processes.team(jobs))) == [2 * one for one in items]
+
+
+def test_worker_that_dies_once_costs_nothing(tmp_path: Path) -> None:
+    """What was under way is done again, and nothing twice or never."""
+    items = [(number, str(tmp_path / "died")) for number in ITEMS]
+    assert list(run.run(once, items, processes.team(2))) == [2 * one for one in ITEMS]
+
+
+def test_item_that_kills_is_told_and_the_run_goes_on() -> None:
+    results = list(run.run(deadly, ITEMS, processes.team(2)))
+    assert [one for one in results if not isinstance(one, PipelineError)] == [
+        2 * one for one in ITEMS if one != 13
+    ]
+    assert isinstance(results[13], PipelineError)
+    assert "its worker died, twice" in str(results[13])
+
+
+def test_death_names_the_article(tmp_path: Path) -> None:
+    """An editor reads which article it was."""
+    site = projects.new(tmp_path)
+    from pipeline import article
+
+    one = article.parse(site.read("content/boats.md").encode(), "content/boats.md", "en")
+    assert str(run._death((1, one))).startswith("content/boats.md: its worker died")
+
+
+@given(st.integers(0, 500), st.integers(1, 64))
+def test_batches_leave_nothing_out(count: int, width: int) -> None:
+    workers = processes.Pool(lambda: ThreadPoolExecutor(1), width, run.attempt)
+    batches = list(run._batches(range(count), workers))
+    assert [one for batch in batches for one in batch] == list(range(count))
+    assert all(1 <= len(batch) <= workers.batch for batch in batches)
+
+
+def test_few_are_under_way_at_once() -> None:
+    """However many items wait, so that memory does not grow with them."""
+    begun = 0
+    lock = threading.Lock()
+
+    def count(number: int) -> int:
+        nonlocal begun
+        with lock:
+            begun += 1
+        return number
+
+    def team(job: processes.Job) -> processes.contextlib.AbstractContextManager[run.Workers]:
+        return processes.hired(processes.Pool(lambda: ThreadPoolExecutor(2), 2, run.attempt, job))
+
+    results = run.run(count, range(10_000), team)
+    next(results)
+    time.sleep(0.2)
+    assert begun <= 2 * 2 * 16
+    results.close()
+
+
+def threads() -> Executor:
+    return ThreadPoolExecutor(2)
+
+
+HOUSE = "from concurrent.futures import ThreadPoolExecutor\ndef threads():\n    return ThreadPoolExecutor(2)\ndef nothing():\n    return 3\n"
+
+
+def test_executor_of_ones_own(tmp_path: Path) -> None:
+    """The same pages, whoever made them; what gives no executor is told in a line."""
+    site = projects.new(tmp_path)
+    site.write("house_threads.py", HOUSE)
+    assert site.run("build").exit_code == 0
+    before = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")}
+    assert site.run("--executor", "house_threads:threads", "build").exit_code == 0
+    assert {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")} == before
+    refused = site.run("--executor", "house_threads:nothing", "build")
+    assert refused.exit_code == 2
+    assert '"house_threads:nothing" gives a int, and no executor' in refused.stderr
+
+
+def test_cluster_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("distributed", reason="the extra dask is not installed")
+    monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
+    result = projects.new(tmp_path).run("--executor", "dask://127.0.0.1:9", "build")
+    assert result.exit_code == 2
+    assert "no scheduler of Dask answers at dask://127.0.0.1:9" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[int]]]:
+    """A scheduler with two workers on this machine, each with a nanny: its address, the workers' processes."""
+    pytest.importorskip("distributed", reason="the extra dask is not installed")
+    from distributed import Client
+
+    folder = tmp_path_factory.mktemp("dask")
+    dask = [sys.executable, "-m", "dask"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+    address = folder / "address.json"
+    named = ["--scheduler-file", str(address)]
+    local = ["--host", "127.0.0.1", "--no-dashboard"]
+    started = [
+        subprocess.Popen(
+            [*dask, "scheduler", *local, "--port", "0", *named], **quiet, env=environment
+        )
+    ]
+    worker = [*dask, "worker", *named, *local, "--nthreads", "1", "--nworkers", "2"]
+    started.append(subprocess.Popen(worker, **quiet, env=environment))
+    try:
+        while not address.exists():
+            time.sleep(0.05)
+            assert started[0].poll() is None
+        with Client(scheduler_file=str(address), set_as_default=False) as client:
+            client.wait_for_workers(2, timeout=60)
+            processes_ = client.run(os.getpid)
+            yield client.scheduler.address.replace("tcp://", cluster.DASK), [*processes_.values()]
+    finally:
+        for process in reversed(started):
+            process.terminate()
+        for process in started:
+            process.wait(timeout=30)
+
+
+def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: tuple[str, list[int]]) -> None:
+    """One code path: the bytes are those of one process."""
+    site = projects.new(tmp_path)
+    for number in range(6):
+        site.write(f"content/boat-{number}.md", projects.ARTICLE)
+    commands: tuple[tuple[str, ...], ...] = (("build",), ("--format", "json", "check"))
+    before = [site.run(*one).stdout for one in commands]
+    pages = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")}
+    assert [site.run("--executor", scheduler[0], *one).stdout for one in commands] == before
+    assert {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")} == pages
+
+
+def test_cluster_that_loses_a_worker_loses_nothing(
+    tmp_path: Path, scheduler: tuple[str, list[int]]
+) -> None:
+    """One of two workers is killed in the middle: the other does its batches."""
+    items = [(number, str(tmp_path / "died")) for number in range(120)]
+    team = cluster.team(scheduler[0], None, tmp_path)
+    assert list(run.run(slowly, items, team)) == [2 * number for number, _ in items]
+    assert (tmp_path / "died").exists()
+
+
+def test_cluster_tells_what_kills_its_workers(
+    tmp_path: Path, scheduler: tuple[str, list[int]]
+) -> None:
+    """It gives up on such an item after a few workers; the others are done."""
+    results = list(run.run(deadly, range(10, 16), cluster.team(scheduler[0], None, tmp_path)))
+    assert [results[0], *results[4:]] == [20, 28, 30]
+    assert isinstance(results[3], PipelineError)
