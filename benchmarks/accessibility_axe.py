@@ -8,8 +8,9 @@ cases, which are not ours to keep: a folder with `testcases.json` of the ACT rul
 for each ACT rule, how many cases that should fail, pass or do not apply have a finding of ours and of axe's.
 
 axe runs in one tab of one Chromium (see `pipeline check --browser`), scripts of the pages off. What it is not
-sure of ("incomplete") does not count, nor do our notes and questions. Pages that refresh themselves are gone
-before axe has looked, and count as not found by it.
+sure of ("incomplete") does not count, nor do our notes and questions: those are told apart, of the cases that
+should fail ("asked") and of the others ("asked of good ones"). Pages that refresh themselves are gone before axe
+has looked, and count as not found by it.
 
     python benchmarks/accessibility_axe.py site/ --act wcag-act-rules/
 """
@@ -21,7 +22,7 @@ import json
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,6 +41,7 @@ _RUN = """
 _MOST = 200
 """Pages of a folder that are looked at, unless told otherwise."""
 
+_PAGES = (".html", ".htm", ".xhtml")
 _REFRESH = re.compile(r"http-equiv\s*=\s*[\"']?refresh", re.IGNORECASE)
 
 Axe = Callable[[str], frozenset[str]]
@@ -92,18 +94,16 @@ def main() -> None:
         print(f"no comparison: {error}")
 
 
-def ours(html: str) -> frozenset[str]:
-    """Give our page rules that find something that is wrong: no notes, and no questions."""
+def ours(html: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give our page rules that find something that is wrong, and those that have but a note or a question."""
     subjects = Subjects(dom=dom.parse(html, "page.html"))
-    return frozenset(
-        name
+    levels = {
+        name: {found.level or rule.level for found in check.apply(name, rule, subjects, {})}
         for name, rule in check.rules().items()
         if name.startswith("page/")
-        and any(
-            (found.level or rule.level) in ("error", "warning")
-            for found in check.apply(name, rule, subjects, {})
-        )
-    )
+    }
+    wrong = frozenset(name for name, said in levels.items() if said & {"error", "warning"})
+    return wrong, frozenset(name for name, said in levels.items() if said) - wrong
 
 
 def agreement(pages: Sequence[str], axe: Axe) -> None:
@@ -111,7 +111,7 @@ def agreement(pages: Sequence[str], axe: Axe) -> None:
     counted: dict[str, Counter[str]] = defaultdict(Counter)
     mapped = _mapped()
     for html in pages:
-        here, there = ours(html), axe(html)
+        here, there = ours(html)[0], axe(html)
         for rule, names in mapped.items():
             sides = bool(here & names), rule in there
             counted[rule][
@@ -138,10 +138,10 @@ def own_cases(cases: Sequence[Case], axe: Axe) -> None:
     scores = {"ours": Counter[str](), "axe": Counter[str](), "ours, all rules": Counter[str]()}
     for case in cases:
         wanted = case.expected == "failed"
-        here = case.subject in ours(case.html)
-        scores["ours, all rules"][_outcome(here, wanted)] += 1
+        told, asked = (case.subject in names for names in ours(case.html))
+        _count(scores["ours, all rules"], wanted, told=told, asked=asked)
         if names := frozenset(rules[case.subject].axe):
-            scores["ours"][_outcome(here, wanted)] += 1
+            _count(scores["ours"], wanted, told=told, asked=asked)
             scores["axe"][_outcome(bool(axe(case.html) & names), wanted)] += 1
     print(f"{len(cases)} cases of our own")
     _print(scores)
@@ -160,14 +160,14 @@ def act_cases(cases: Sequence[Case], axe: Axe) -> None:
         names = by_act.get(case.subject)
         if not names:
             continue
-        here = bool(ours(case.html) & names)
+        here, asked = (bool(one & names) for one in ours(case.html))
         theirs = {one for name in names for one in rules[name].axe}
         there = bool(axe(case.html) & theirs)
-        row = table[case.subject][case.expected]
-        row[0] += 1
-        row[1] += here
-        row[2] += there
-        scores["ours"][_outcome(here, case.expected == "failed")] += 1
+        cell = table[case.subject][case.expected]
+        cell[0] += 1
+        cell[1] += here
+        cell[2] += there
+        _count(scores["ours"], case.expected == "failed", told=here, asked=asked)
         if theirs:
             scores["axe"][_outcome(there, case.expected == "failed")] += 1
     print("W3C's cases: found by us, by axe, of cases that should fail / pass / do not apply")
@@ -191,14 +191,22 @@ def _outcome(found: bool, wanted: bool) -> str:
     )
 
 
+def _count(count: Counter[str], wanted: bool, *, told: bool, asked: bool) -> None:
+    count[_outcome(told, wanted)] += 1
+    if asked and not told:
+        count["asked" if wanted else "asked of good"] += 1
+
+
 def _print(scores: Mapping[str, Counter[str]]) -> None:
     for who, count in scores.items():
-        if count.total():
+        cases = sum(count[kind] for kind in ("hit", "false", "miss", "none"))
+        if cases:
             precision = count["hit"] / ((count["hit"] + count["false"]) or 1)
             recall = count["hit"] / ((count["hit"] + count["miss"]) or 1)
             print(
                 f"  {who:<18}precision {precision:.3f}  recall {recall:.3f}  "
-                f"({count['hit']} found, {count['miss']} missed, {count['false']} false, {count.total()} cases)"
+                f"({count['hit']} found, {count['miss']} missed, {count['asked']} of them asked about; "
+                f"{count['false']} false, {count['asked of good']} good ones asked about; {cases} cases)"
             )
 
 
@@ -225,28 +233,40 @@ def _cases() -> Iterator[Case]:
 
 
 def _act(folder: Path) -> Iterator[Case]:
-    """Give W3C's cases whose pages lie in *folder*, wherever it keeps them."""
-    listed = next(iter(sorted(folder.rglob("testcases.json"))), None)
-    if listed is None:
+    """
+    Give W3C's cases whose pages lie in *folder*.
+
+    W3C's repository has more than one `testcases.json`, an old one among them: that is taken whose pages
+    are there. Each case names its page beside the list; one that was fetched by its address alone is
+    found by its name, which is the digest of the page.
+    """
+    lists = [_listed(path) for path in sorted(folder.rglob("testcases.json"))]
+    if not lists:
         raise PipelineError("no testcases.json here", path=str(folder))
-    files = {path.name: path for path in _pages(folder)}
-    missing = 0
-    for case in json.loads(listed.read_text(encoding="utf-8"))["testcases"]:
-        address = case.get("url") or case.get("relativePath") or ""
-        path = files.get(Path(urlsplit(address).path).name)
-        if path is None:
-            missing += 1
-            continue
-        html = path.read_text(encoding="utf-8", errors="replace")
-        yield Case(case["ruleId"], html, case["expected"])
-    if missing:
-        print(f"{missing} of W3C's cases have no page in {folder}")
+    cases = max(lists, key=lambda one: sum(path is not None for _, path in one))
+    for case, path in cases:
+        if path:
+            html = path.read_text(encoding="utf-8", errors="replace")
+            yield Case(case["ruleId"], html, case["expected"])
+    if missing := sum(path is None for _, path in cases):
+        print(f"{missing} of W3C's {len(cases)} cases have no page of HTML in {folder}")
 
 
-def _pages(folder: Path) -> Iterable[Path]:
-    return (
-        path for path in folder.rglob("*") if path.suffix in (".html", ".htm", ".xhtml", ".svg")
-    )
+def _listed(path: Path) -> list[tuple[Mapping[str, str], Path | None]]:
+    """Give the cases that a list names, with the page of each; None, where it is not there."""
+    try:
+        cases = json.loads(path.read_text(encoding="utf-8"))["testcases"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise PipelineError("is no list of W3C's cases", path=str(path)) from error
+    names = {page.name: page for page in path.parent.rglob("*.*") if page.suffix in _PAGES}
+    found: list[tuple[Mapping[str, str], Path | None]] = []
+    for case in cases:
+        address = case.get("relativePath") or case.get("url") or ""
+        beside = path.parent / address
+        inside = beside.is_relative_to(path.parent) and ".." not in address and beside.is_file()
+        by_name = names.get(Path(urlsplit(address).path).name)
+        found.append((case, beside if inside and not urlsplit(address).scheme else by_name))
+    return found
 
 
 if __name__ == "__main__":

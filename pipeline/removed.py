@@ -68,7 +68,8 @@ _LOADING = re.compile(
     r"url\s*\(|expression\s*\(|image-set\s*\(|@import|\\|javascript:|<", re.IGNORECASE
 )
 
-_TAG = re.compile(r"""<([a-zA-Z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*+)>""")
+# It always takes what it has looked at: a tag that does not end is not looked at again.
+_TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*+)((?:"[^"]*"|'[^']*'|[^'"<>])*+)>?""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _CLOSING = re.compile(r"</(svg|math)>")
 _RAW = re.compile(

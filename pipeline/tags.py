@@ -93,9 +93,9 @@ class _Pile:
 
     def close(self, name: str, pieces: list[str]) -> None:
         """Close *name* and all inside it; nothing if it is not open here."""
-        if name in self.excess and self.excess[name]:
+        if self.excess.get(name):
             self.excess[name] -= 1
-        elif name in self.count and self.count[name]:
+        elif self.count.get(name):
             if self.names[-1] != name:
                 rank = _RANKS.get(name, 0)
                 for inner in reversed(self.names):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -224,11 +224,12 @@ def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
         yield from _passage(reader, words, _locale(reader, tag), kind)
 
 
-def _block(reader: _Reader, frame: _Frame) -> Iterable[Passage]:
+def _block(reader: _Reader, frame: _Frame) -> list[Passage]:
     """Give what was read of the block as passages: its own language first."""
-    words, reader.words, reader.spaced = reader.words, [], True
-    if not words:
-        return ()
+    reader.spaced = True
+    if not reader.words:
+        return []
+    words, reader.words = reader.words, []
     own = _locale(reader, frame.tag)
     read = {_locale(reader, tag) for tag in {word.tag for word in words}}
     found = _passage(reader, words, own, frame.kind) if own in read else []

@@ -39,6 +39,16 @@ for (const name of ['alert', 'prompt', 'confirm', 'print', 'open']) {
 }
 """
 
+_BLANK = "__blank"
+_FRAMES = """
+(addresses) => Promise.all(addresses.map((address) => new Promise((done) => {
+  const frame = document.createElement('iframe');
+  frame.onload = done;
+  frame.src = address;
+  document.body.append(frame);
+})))
+"""
+
 PROVOKE = """
 () => {
   const wrong = [];
@@ -145,13 +155,23 @@ class Watched:
     origin: str
     wrong: list[str]
 
-    def visit(self, name: str) -> list[str]:
-        """Open a page, do to it what a reader may do, and give what should not have happened."""
+    def visit(self, *names: str) -> dict[str, list[str]]:
+        """Open pages side by side, do to each what a reader may do, and give what should not have happened."""
         self.wrong.clear()
-        self.page.goto(f"{self.origin}/{quote(name, safe='/?=')}", wait_until="load")
-        found = [*self.page.evaluate(PROVOKE), *self.wrong]
-        if unquote(urlsplit(self.page.url).path) != f"/{name.partition('?')[0]}":
-            found.append(f"went to {self.page.url}")
+        addresses = [f"{self.origin}/{quote(name, safe='/?=')}" for name in names]
+        self.page.goto(f"{self.origin}/{_BLANK}")
+        self.page.evaluate(_FRAMES, addresses)
+        found = {}
+        frames = self.page.frames[1:]
+        for name, frame in zip(names, frames, strict=True):
+            wrong = frame.evaluate(PROVOKE)
+            if unquote(urlsplit(frame.url).path) != f"/{name.partition('?')[0]}":
+                wrong.append(f"went to {frame.url}")
+            if wrong:
+                found[name] = wrong
+        wrong = [*self.wrong, *self.page.evaluate("window.__pwned ? ['pwned'] : window.__said")]
+        if wrong or not self.page.url.endswith(_BLANK):
+            found[f"one of {names}"] = [*wrong, self.page.url]
         return found
 
 
@@ -191,11 +211,13 @@ def served(files: Mapping[str, bytes], *, policy: bool) -> Iterator[str]:
         def do_GET(self) -> None:
             name = unquote(urlsplit(self.path).path.lstrip("/"))
             data = files.get(f"{name}index.html" if name.endswith("/") or not name else name)
+            data = b"<!doctype html><body>" if name == _BLANK else data
             ending = "." + name.rpartition(".")[2].lower()
             if data and ending == ".html" and not policy:
                 data = _POLICY.sub("", data.decode()).encode()
             self.send_response(404 if data is None else 200)
-            self.send_header("Content-Type", _TYPES.get(ending, "application/octet-stream"))
+            kind = _TYPES[".html"] if name == _BLANK else _TYPES.get(ending)
+            self.send_header("Content-Type", kind or "application/octet-stream")
             self.send_header("Content-Length", str(len(data or b"")))
             self.end_headers()
             self.wfile.write(data or b"")

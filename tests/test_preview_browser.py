@@ -8,7 +8,6 @@ import re
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -52,7 +51,7 @@ FRENCH = projects.FRENCH | {
 }
 ARABIC = {"Red boats": "قوارب حمراء", "Before you start": "قبل أن تبدأ"}
 # The window's own mistakes; a browser also tells of each answer that is no 200.
-_EXPECTED = re.compile(r"status of (409|400|403)|ERR_CONNECTION|Failed to load resource")
+_EXPECTED = re.compile(r"status of (409|400|403)|ERR_CONNECTION|Failed to load|Blocked script")
 
 pytestmark = pytest.mark.skipif(
     chromium.executable() is None,
@@ -107,8 +106,8 @@ def entries(server: list[Preview]) -> Any:
     preview = server[0]
     cookie = f"pipeline-preview-{preview.port}={preview.token}"
     address = f"http://127.0.0.1:{preview.port}/api/version?article=red&locale=fr"
-    asked = urllib.request.Request(address, headers={"Cookie": cookie})  # noqa: S310 - our own
-    with urllib.request.urlopen(asked) as answer:  # noqa: S310
+    asked = urllib.request.Request(address, headers={"Cookie": cookie})
+    with urllib.request.urlopen(asked) as answer:
         return json.load(answer)["entries"]
 
 
@@ -226,9 +225,9 @@ def test_link_to_another_article_opens_it(window: Window) -> None:
     """The choice of the article follows; the browser's button leads back."""
     page = window()
     shown(page).locator("a", has_text="the other boats").click()
-    page.wait_for_function("() => document.getElementById('article').value === 'blue'")
+    page.wait_for_function("() => document.title.startsWith('Blue')")
     page.go_back()
-    page.wait_for_function("() => document.getElementById('article').value === 'red'")
+    page.wait_for_function("() => document.title.startsWith('Red')")
 
 
 def test_fuzzy_entry_shows_what_changed(window: Window, project: projects.Project) -> None:
@@ -394,7 +393,7 @@ def test_hostile_translation_does_not_run(window: Window, text: str) -> None:
     choose(page, "On day 2 ")
     links = shown(page).locator("a[href^='javascript']")
     assert links.count() == 0
-    assert shown(page).locator("script, iframe, [onerror], [onload]").count() == 0
+    assert shown(page).locator("body script, iframe, [onerror], [onload]").count() == 0
     assert page.evaluate("window.ran") is None
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import projects
 import pytest
+
+import projects
 from pipeline.preview.desk import Desk
 from pipeline.preview.refusals import AbsentError, UnfitError
 from pipeline.preview.saving import Wish
@@ -230,7 +231,7 @@ def test_broken_article_leaves_the_last_good_page(desk: Desk, project: projects.
 
 def test_broken_settings_leave_the_project_as_it_was(desk: Desk, project: projects.Project) -> None:
     """So with the configuration."""
-    told = desk.refresh([]), project.write("pipeline.toml", "locales = [")
+    project.write("pipeline.toml", "locales = [")
     told = desk.refresh(["pipeline.toml"])
     assert told.problems
     assert desk.page("fr/boats/").data
@@ -283,7 +284,7 @@ def test_draft_is_told_and_held(desk: Desk, project: projects.Project) -> None:
         desk.version("oars", "fr")
 
 
-def test_pages_are_stamped_and_lists_are_there(desk: Desk, project: projects.Project) -> None:
+def test_pages_are_stamped_and_lists_are_there(desk: Desk) -> None:
     """The site is there as readers will have it, and its articles with their lines."""
     assert b"data-line=" in desk.page("fr/boats/").data
     assert b"Bateaux rouges" in desk.page("fr/").data

@@ -9,14 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import projects
 import pytest
+from starlette.types import ASGIApp
+
+import projects
 from pipeline.preview import app, guard
 from pipeline.preview.asking import Asking
 from pipeline.preview.desk import Desk
 from pipeline.preview.news import News
 from pipeline.preview.shelf import Shelf
-from starlette.types import ASGIApp
 
 TOKEN = "t" * 43
 PORT = 8123

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import projects
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+import projects
 from pipeline import po, store
 from pipeline import project as files
 from pipeline.errors import CatalogError, PipelineError
-from pipeline.model import Article
+from pipeline.model import Article, Catalog
 from pipeline.preview import saving
 from pipeline.preview.refusals import BusyError, UnfitError
 from pipeline.preview.saving import Conflict, Wish
@@ -118,15 +119,16 @@ def test_editor_that_writes_in_between_is_seen(
     project: projects.Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An editor knows no lock: what it wrote after we read is taken along at the second try."""
-    dump, times = po.dump, []
+    dump = po.dump
+    times: list[int] = []
 
-    def interrupted(catalog: object) -> bytes:
+    def interrupted(catalog: Catalog) -> bytes:
         if not times:
             times.append(1)
             project.write(CATALOG, project.read(CATALOG).replace("Bateaux rouges", "Leur titre"))
-        return dump(catalog)  # type: ignore[arg-type] # handed through
+        return dump(catalog)
 
-    monkeypatch.setattr(saving.po, "dump", interrupted)
+    monkeypatch.setattr(po, "dump", interrupted)
     assert save(project, "Mon texte.") is None
     after = project.read(CATALOG)
     assert "Leur titre" in after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -14,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import projects
 import pytest
 from click.testing import CliRunner
 
+import projects
+from pipeline import store
 from pipeline.cli import cli
 from pipeline.preview import serving, watch
 from pipeline.preview.news import News, event
@@ -69,9 +71,6 @@ def test_saved_article_is_told_and_its_page_is_new(
         assert answer.headers["content-type"].startswith("text/event-stream")
         lines = answer.iter_lines()
         assert next(lines).startswith(":")
-        client.get("/api/project")
-        while client.get("/api/project").json()["articles"][0]["versions"][1]["todo"] is None:
-            pass
         project.write("content/boats.md", good.replace("red boat", "blue boat"))
         assert told(lines, "changed")["articles"] == ["boats"]
         assert "blue boat" in client.get("/site/en/boats/").text
@@ -96,8 +95,6 @@ def test_save_is_locked_out_and_says_so(
     client: httpx.Client, served: serving.Preview, project: projects.Project
 ) -> None:
     """Another run that holds the lock is waited for, and then told."""
-    from pipeline import store  # noqa: PLC0415 - only here
-
     version = client.get("/api/version", params={"article": "boats", "locale": "fr"}).json()
     entry = version["entries"][4]
     body = {
@@ -252,9 +249,8 @@ def test_event_cannot_be_broken_by_what_it_says() -> None:
     assert "\r" not in text
 
 
-def test_window_that_falls_behind_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_window_that_falls_behind_is_told_once() -> None:
     """Its queue does not grow: it learns that all has changed."""
-    import asyncio  # noqa: PLC0415 - only here
 
     async def listen() -> list[str]:
         news = News()

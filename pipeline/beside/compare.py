@@ -84,6 +84,9 @@ def _said(number: Number, side: Side) -> bool:
     if number.unit in units.DOSE - {"%"}:
         sure = {str(value) for value, _, _ in words.claims(side.text, side.language)}
         return bool(number.values & (sure | (side.said & {"0.5", "1/2", "1", "1.5", "2.5"})))
+    if any(value.endswith(".5") for value in number.values) and "0.5" in side.said:
+        # "Una hora y media", "one and a half".
+        return True
     found = (number.values | number.many) & side.said
     return bool(found - _PARTS) or (bool(found) and number.unit in ("", "minute", "%"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -77,6 +77,9 @@ _TIME = re.compile(
 # Italian and German clocks have a point: "8.30" may be one.
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _FRACTION = re.compile(r"(?<![\d/.,])(\d{1,2})[/⁄](\d{1,3})(?![\d/])")
+_MIXED = re.compile(
+    r"(?<![\d.,/])(\d{1,3})(?:[ \u00a0\u202f]?([½¼¾⅓⅔⅛])|[ \u00a0\u202f](\d)[/⁄](\d)(?![\d/]))"
+)
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 _PREFIX = re.compile(r"([A-Za-z\u00c0-\u024f\u0370-\u052f_]+-?|[A-Z]-)\Z")
 _SUFFIX = re.compile(r"[A-Za-z]+\w*")
@@ -121,7 +124,31 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             for one in read(text, language)
             if not any(one.start < end and start < one.end for start, end in spans)
         )
-    return tuple(sorted(taken, key=lambda one: one.start))
+    return tuple(_durations(sorted(taken, key=lambda one: one.start), text))
+
+
+def _durations(found: Sequence[Number], text: str) -> Iterator[Number]:
+    """Give hours with their minutes, and parts of hours, as minutes: "1 h 30" is 90, as "1½ hours" is."""
+    hours: Number | None = None
+    for one in found:
+        if hours and one.unit == "minute" and one.start - hours.end <= _BETWEEN and one.size < 60:
+            minutes = {_normal(str(hours.size * 60 + one.size))}
+            yield _number(text, (hours.start, one.end), minutes, unit="minute")
+            hours = None
+            continue
+        if hours:
+            yield hours
+        hours = one if one.unit == "hour" and one.kind == "number" else None
+        if hours and hours.size % 1:
+            hours = replace(one, values=one.values | {_normal(str(one.size * 60))}, unit="minute")
+        if hours is None:
+            yield one
+    if hours:
+        yield hours
+
+
+_BETWEEN = 14
+"""So many characters at most part hours and their minutes: their name, and "and"."""
 
 
 def plain(digits: str) -> str:
@@ -179,17 +206,29 @@ def _times(text: str, language: str) -> Iterator[Number]:
             values |= {str(each) for each in hours}
         clock = half or match[1] or int(minutes)
         unit = "" if clock else units.behind(text, match.end(first), language)[0]
+        if match[6] and match[7]:
+            # "1 h 30" may last so long.
+            values.add(str(60 * hour + int(minutes)))
         span = match.start(), match.end(first) if unit else match.end()
         yield _number(text, span, values, kind="time", unit=unit)
 
 
 def _fractions(text: str, language: str) -> Iterator[Number]:
+    mixed = [match.span() for match in _MIXED.finditer(text)]
+    for match in _MIXED.finditer(text):
+        above, below = _SIGNS.get(match[2], (0, 1)) if match[2] else (int(match[3]), int(match[4]))
+        if above < below:
+            value = int(plain(match[1])) + Decimal(above) / Decimal(below)
+            unit = units.behind(text, match.end(), language)[0]
+            yield _number(text, match.span(), {_normal(str(round(value, 4)))}, unit=unit)
     for match in _FRACTION.finditer(text):
+        if any(start <= match.start() < end for start, end in mixed):
+            continue
         above, below = int(match[1]), int(match[2])
         if above < below <= 100:
             yield _fraction(text, match.span(), above, below, language)
     for offset, character in enumerate(text):
-        if character in _SIGNS:
+        if character in _SIGNS and not any(start <= offset < end for start, end in mixed):
             yield _fraction(text, (offset, offset + 1), *_SIGNS[character], language)
 
 

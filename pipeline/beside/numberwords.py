@@ -96,7 +96,7 @@ OTHERS: Mapping[str, str] = {
         "mitad medi* par dos* bi*; 3: tercer* triple* tri*; 4: cuart* cuatro*; 5: quint* cinco*; "
         "6: sext* seis*; 7: séptim* siete* semana*; 8: octav* ocho*; 9: noven* nueve*; 10: décim* "
         "decen* década*; 11: undécim*; 12: docen* mediodía; 14: catorce* quincen*; 15: quince* "
-        "cuarto*; 20: veint*; 30: treint* medi*; 40: cuarent*; 50: cincuent* mitad; 60: sesent*; "
+        "cuarto*; 20: veint*; 30: treint* medi*; 40: cuarent*; 50: cincuent* mitad; 60: sesent*; 70: setent*; 80: ochent*; 90: novent*; "
         "100: cien* siglo*; 1000: mil miles; 24: día* medianoche; 0.5: medi* mitad; 1/2: medi* "
         "mitad; 1/4: cuart*; 1/3: terci*; 25: cuart*; 1000000: mill*; 2/3: tercios; 3/4: cuartos"
     ),
@@ -105,7 +105,7 @@ OTHERS: Mapping[str, str] = {
         "bi*; 3: terz* tripl* tri*; 4: quart* quattro*; 5: quint* cinque*; 6: sest* sei*; 7: "
         "settim* sette*; 8: ottav* otto*; 9: non*; 10: decim* decin* decenni*; 12: dozzin* "
         "mezzogiorno; 15: quindic* quarto; 20: vent*; 30: trent* mezz*; 40: quarant*; 50: "
-        "cinquant* metà; 60: sessant*; 100: cent* secol*; 1000: mill* mila*; 24: giorn* "
+        "cinquant* metà; 60: sessant*; 70: settant*; 80: ottant*; 90: novant*; 100: cent* secol*; 1000: mill* mila*; 24: giorn* "
         "mezzanotte; 0.5: mezz* metà; 1/2: mezz* metà; 1/4: quart*; 1/3: terz*; 25: quart*; "
         "1000000: milion*"
     ),
@@ -114,7 +114,7 @@ OTHERS: Mapping[str, str] = {
         "bi*; 3: terceir* tripl* terç*; 4: quart* quatro*; 5: quint* cinco*; 6: sext* seis*; 7: "
         "sétim* sete* seman*; 8: oitav* oito*; 9: non* nove*; 10: décim* dezen* década*; 12: "
         "dúzi* meio-dia; 14: catorze* quatorze* quinzen*; 15: quinze* quarto*; 20: vint*; 30: "
-        "trint* mei*; 40: quarent*; 50: cinquent* metade; 60: sessent*; 100: cem cent* sécul*; "
+        "trint* mei*; 40: quarent*; 50: cinquent* metade; 60: sessent*; 70: setent*; 80: oitent*; 90: novent*; 100: cem cent* sécul*; "
         "1000: mil milhar*; 24: dia* meia-noite; 0.5: mei* metade; 1/2: mei* metade; 1/4: quart*; "
         "1/3: terç*; 25: quart*; 1000000: milh*"
     ),
@@ -123,7 +123,7 @@ OTHERS: Mapping[str, str] = {
         "helft paar; 3: derd* drie*; 4: vierd* vier* kwart*; 5: vijf*; 6: zes*; 7: zeven* week*; "
         "8: acht*; 9: negen*; 10: tien* decenni*; 12: twaalf* dozijn* middag*; 14: veertien*; 15: "
         "vijftien* kwartier*; 20: twintig*; 30: dertig* half*; 40: veertig*; 50: vijftig* helft; "
-        "60: zestig*; 100: honderd* eeuw*; 1000: duizend*; 24: dag* etmaal middernacht; 0.5: "
+        "60: zestig*; 70: zeventig*; 80: tachtig*; 90: negentig*; 100: honderd* eeuw*; 1000: duizend*; 24: dag* etmaal middernacht; 0.5: "
         "half* halve*; 1/2: half* halve* helft; 1/4: kwart*; 1/3: derde*; 25: kwart*; 1.5: "
         "anderhalf* anderhalve; 1000000: miljoen*"
     ),
@@ -142,7 +142,7 @@ OTHERS: Mapping[str, str] = {
         "3: ثالث* الثالث* ثلاث* ثلث; 4: رابع* الرابع* ربع أربع*; 5: خامس* الخامس* خمس*; 6: سادس* "
         "السادس* ست*; 7: سابع* السابع* سبع* أسبوع*; 8: ثامن* الثامن* ثمان*; 9: تاسع* التاسع* "
         "تسع*; 10: عاشر* العاشر* عقد عشر*; 12: ظهر* اثنتي اثني اثنا اثنتا; 15: ربع خمسة خمس; 20: "
-        "عشرون عشرين; 30: ثلاثون ثلاثين نصف; 40: أربعون أربعين; 50: خمسون خمسين نصف; 60: ستون "
+        "عشرون عشرين; 21: الحادي; 30: ثلاثون ثلاثين نصف; 40: أربعون أربعين; 50: خمسون خمسين نصف; 60: ستون "
         "ستين; 100: مئة مائة قرن القرن; 1000: ألف آلاف; 24: يوم*; 0.5: نصف; 1/2: نصف; 1/4: ربع; "
         "1/3: ثلث; 25: ربع; 1000000: مليون*"
     ),

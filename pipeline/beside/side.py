@@ -16,7 +16,7 @@ from pipeline.prose import passages
 _HERE = Origin("", ((0, 1, 1),))
 _PRINTF = re.compile(r"%(?:\d+\$)?[-#0+ ]?\d{0,3}(?:\.\d{1,3})?(?:hh|h|ll|l|z)?[sdifruxXgGeEc%]")
 # In a catalog of another kind: names in braces and variables of a shell.
-_HIDDEN = re.compile(r"\$\w+|&[a-z][\w.-]*;|\\f[A-Z]|[A-Z]<[^<>\n]*>")
+_HIDDEN = re.compile(r"\$[^\W\d]\w*|&[a-z][\w.-]*;|\\f[A-Z]|[A-Z]<[^<>\n]*>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,7 @@ def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> li
                     place = Place(path, row + 1, start - ends[row - 1] if row else start + 1)
             if ours:
                 place = last = _stamped(attributes, around.place, last)
-            element = _element(name, attributes, around, place, start, end)
+            element = _element(name, attributes, around, place, (start, end))
             known[node] = element
             made.append(element)
             around.children.append(element)
@@ -98,14 +98,14 @@ def _elements(root: etree._Element | None, path: str, ends: Sequence[int]) -> li
 
 
 def _element(
-    name: str, attributes: dict[str, str], around: Element, place: Place, start: int, end: int
+    name: str, attributes: dict[str, str], around: Element, place: Place, span: tuple[int, int]
 ) -> Element:
     seen = around.seen and name not in _UNSEEN
     if not attributes:
         # Half of all elements: nothing of their own to be looked up.
         seen = seen and name != "dialog"
-        inherited = around.language, around.direction, seen, around.heard and seen
-        return Element(name, attributes, around, place, start, end, *inherited)
+        tongue, heard = (around.language, around.direction), around.heard and seen
+        return Element(name, attributes, around, place, *span, *tongue, seen, heard)
     seen = seen and _seen(name, attributes)
     hidden = attributes.get("aria-hidden", "").strip().lower() == "true"
     return Element(
@@ -113,8 +113,7 @@ def _element(
         attributes,
         around,
         place,
-        start,
-        end,
+        *span,
         attributes.get("lang", around.language).strip(),
         attributes.get("dir", around.direction).strip().lower(),
         seen,

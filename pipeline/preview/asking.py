@@ -21,21 +21,16 @@ class Asking:
 
     question: Question
     _lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    _waiting: int = 0
     _stirred: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def ask(
         self, question: str, *arguments: Any, gone: Callable[[], Awaitable[bool]] | None = None
     ) -> Any:
         """Give the answer; raises `GoneError` where nobody waits for it once it is its turn."""
-        self._waiting += 1
-        try:
-            async with self._lock:
-                if gone and await gone():
-                    raise GoneError
-                return await asyncio.to_thread(self.question, question, *arguments)
-        finally:
-            self._waiting -= 1
+        async with self._lock:
+            if gone and await gone():
+                raise GoneError
+            return await asyncio.to_thread(self.question, question, *arguments)
 
     def stir(self) -> None:
         """Say that there may be something to do while nobody asks."""
@@ -49,12 +44,10 @@ class Asking:
             self._stirred.clear()
             worked = False
             while True:
-                while self._waiting:
-                    await asyncio.sleep(0.02)
                 if not await self.ask("idle"):
                     break
                 worked = True
-                # Whoever came meanwhile is first.
+                # Whoever comes is next: it asks for little at a time, and waits in the same line.
                 await asyncio.sleep(0.01)
             if worked:
                 done()

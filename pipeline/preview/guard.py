@@ -59,7 +59,8 @@ class Guard:
         self.token = token
         names = ("127.0.0.1", "localhost")
         self.hosts = frozenset(f"{name}:{port}" for name in names)
-        if port == 80:  # noqa: PLR2004 - which browsers leave out
+        if port == 80:
+            # Browsers leave it out.
             self.hosts |= {*names}
         self.cookie = f"pipeline-preview-{port}"
 

@@ -16,7 +16,7 @@ _BEHIND = 64
 """A window that is so many events behind is told once that all has changed."""
 _BEAT = 15.0
 """Seconds after which a line shows that the connection is alive."""
-_ALL = {"articles": [], "locales": None, "all": True}
+_ALL: Mapping[str, Any] = {"articles": [], "locales": None, "all": True}
 
 Queue = asyncio.Queue[str | None]
 

@@ -64,10 +64,13 @@ class Preview:
         self._socket = _bound(self.port)
         self.port = self._socket.getsockname()[1]
         news = News()
-        asking = Asking(functools.partial(self._worker.ask, desk.ask, self.path))
+        asking = Asking(self._ask)
         lifespan = functools.partial(_alive, asking, news, config.load(self.path), self.tell)
         made = app.make(asking, news, token=self.token, port=self.port, lifespan=lifespan)
         self._server = _Server(_settings(made), news)
+
+    def _ask(self, question: str, *arguments: Any) -> Any:
+        return self._worker.ask(desk.ask, self.path, question, *arguments)
 
     @property
     def address(self) -> str:
@@ -132,7 +135,7 @@ class _Server(uvicorn.Server):
 class _Patient(H11Protocol):
     """HTTP, from a client that says within some seconds what it wants."""
 
-    def connection_made(self, transport: BaseTransport) -> None:  # type: ignore[override] # as in uvicorn
+    def connection_made(self, transport: BaseTransport) -> None:
         """Begin to wait for a request."""
         super().connection_made(transport)  # type: ignore[arg-type] # as in uvicorn
         self.loop.call_later(_PATIENCE, self._hang_up)
@@ -212,8 +215,6 @@ async def _kept(work: Callable[[], Any], tell: Callable[[str], None]) -> None:
 
 
 async def _watch(asking: Asking, news: News, settings: Config, stop: asyncio.Event) -> None:
-    first = await asking.ask("refresh", [])
-    news.problems = first.problems
     async for paths in watch.changes(settings, stop):
         told = await asking.ask("refresh", paths)
         news.problems, news.pages = told.problems, told.pages

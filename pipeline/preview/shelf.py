@@ -128,8 +128,8 @@ class Shelf:
             made = replace(self.context, settings=self.settings)
         else:
             self.problems.pop("shared", None)
-        for error in session.errors:
-            self.problems["shared"] = str(error)
+        if session.errors:
+            self.problems["shared"] = str(session.errors[0])
         candidates = (
             Version(one, tag) for one in self.articles.values() for tag in self.locales(one)
         )

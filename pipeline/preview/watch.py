@@ -21,7 +21,8 @@ async def changes(settings: Config, stop: asyncio.Event) -> AsyncIterator[list[s
     Give the files that were written, made, renamed or deleted together, as seen from the project's root.
 
     What the project's folder itself holds is seen, and what its folders of articles, catalogs, themes
-    and words hold. A folder that comes later is seen from then on.
+    and words hold. A folder that comes later is seen from then on. First nothing is given, once: what
+    changes after that is seen, and what changed before has to be looked for.
     """
     root = settings.root.absolute()
     found: asyncio.Queue[set[tuple[Change, str]]] = asyncio.Queue()
@@ -29,6 +30,9 @@ async def changes(settings: Config, stop: asyncio.Event) -> AsyncIterator[list[s
     top = asyncio.create_task(_feed(found, root, stop=stop, recursive=False))
     below = asyncio.create_task(_feed(found, *watching, stop=stop, recursive=True))
     try:
+        # Both have begun to look by then.
+        await asyncio.sleep(0.01)
+        yield []
         while not stop.is_set():
             batch = await found.get()
             if (now := _folders(settings, root)) != watching:

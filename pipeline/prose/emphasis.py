@@ -37,6 +37,8 @@ def emphasis(text: str, markup: Sequence[Token]) -> tuple[Token, ...]:
     >>> [(token.kind, token.text, token.start) for token in emphasis("a **b** _c_d", ())]
     [('emphasis start', '**', 2), ('emphasis end', '**', 5)]
     """
+    if "*" not in text and "_" not in text:
+        return ()
     found: list[Token] = []
     scopes: list[_Open] = [{"*": [], "_": []}]
     position, before = 0, _EDGE

@@ -79,8 +79,10 @@ def unescape(text: str) -> str:
 
 def _links(text: str, found: Sequence[Token]) -> list[Token]:
     """Put links and images around the atoms *found*; those inside a destination or an image go."""
+    if "[" not in text:
+        return list(found)
     brackets = tuple(_brackets(text, found))
-    destination = _destinations(text, brackets)
+    destination = _destinations(text, brackets) if "](" in text else _nowhere
     result: list[Token] = []
     atoms_left = deque(found)
     open_brackets: list[re.Match[str]] = []
@@ -138,6 +140,11 @@ def _reference(text: str, opened: int, closing: int) -> Token | None:
         return None
     name = " ".join((match[1] or text[opened:closing]).lower().split())
     return Token("reference end", closing, match.end(), target=name)
+
+
+def _nowhere(_: int) -> Token | None:
+    """Read no destination, where none can stand."""
+    return None
 
 
 def _destinations(text: str, brackets: Sequence[re.Match[str]]) -> Callable[[int], Token | None]:

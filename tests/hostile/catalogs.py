@@ -221,3 +221,16 @@ FILES: dict[str, bytes] = {
     ).encode(),
 }
 """Catalogs that lie about themselves: refused with their line, or read as far as they make sense."""
+
+
+def quoted(text: str) -> str:
+    """Write *text* as a catalog does, but for escapes that it has already."""
+    text = text if '\\"' in text else text.replace('"', '\\"')
+    return text.replace("\n", "\\n").replace("\t", "\\t")
+
+
+def entry(source: str, translation: str, context: str = "") -> str:
+    """Give the entry of a catalog that translates *source*."""
+    known = quoted(source.replace("\\", "\\\\"))
+    where = f'msgctxt "{context}"\n' if context else ""
+    return f'\n{where}msgid "{known}"\nmsgstr "{quoted(translation)}"\n'

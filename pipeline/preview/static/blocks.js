@@ -1,6 +1,7 @@
 /** Which block of the page an entry is, and the other way round. */
 
-const STAMP = 'data-line';
+/** Bears a block's line of the article. */
+export const STAMP = 'data-line';
 
 /**
  * Gives the block of an entry; a description, a slug or an abbreviation has none.

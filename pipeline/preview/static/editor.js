@@ -140,7 +140,8 @@ function changes(entry, tongue) {
 /** @param {import('./types.js').Entry} entry */
 function notes(entry) {
   const context = entry.context === null ? [] : [`Context: ${entry.context}`];
-  const said = [...context, ...entry.notes];
+  // The first note of every message is what it is, which the line above says already.
+  const said = [...context, ...entry.notes.filter((note) => note !== entry.kind)];
   byId('notes').replaceChildren(...said.map((note) => element('li', { dir: 'auto' }, note)));
   byId('notes').hidden = said.length === 0;
 }

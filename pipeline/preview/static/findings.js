@@ -41,17 +41,20 @@ export function card(finding, held) {
  * @param {number} end
  */
 function* inPlace(finding, held, start, end) {
-  const words = held.text.slice(start, end);
   const { text, tongue, apply, reveal } = held;
-  yield element(
-    'p',
-    { class: 'words excerpt', lang: tongue.lang, dir: tongue.dir },
-    start > AROUND ? '…' : '',
-    text.slice(Math.max(0, start - AROUND), start),
-    element('mark', {}, words),
-    text.slice(end, end + AROUND),
-    end + AROUND < text.length ? '…' : '',
-  );
+  const words = text.slice(start, end);
+  const whole = words.length === text.length;
+  if (!whole) {
+    yield element(
+      'p',
+      { class: 'words excerpt', lang: tongue.lang, dir: tongue.dir },
+      start > AROUND ? '…' : '',
+      text.slice(Math.max(0, start - AROUND), start),
+      element('mark', {}, words),
+      text.slice(end, end + AROUND),
+      end + AROUND < text.length ? '…' : '',
+    );
+  }
   const buttons = element('p', { class: 'choices' });
   if (apply) {
     for (const suggestion of finding.suggestions) {
@@ -62,7 +65,7 @@ function* inPlace(finding, held, start, end) {
       buttons.append(button(label, () => apply(start, end, suggestion), { class: 'suggestion' }));
     }
   }
-  if (reveal) {
+  if (reveal && !whole) {
     const told = element('span', {}, 'Show', away(` “${words}” in the text`));
     buttons.append(button(told, () => reveal(start, end), { class: 'plain' }));
   }

@@ -18,13 +18,14 @@ import * as page from './page.js';
 import { count, keep, save } from './saving.js';
 import { GONE, run, tell } from './trouble.js';
 import { attempt, revert, typed } from './trying.js';
-import { markBlock, showList, take } from './view.js';
+import { markBlock, showList, showProblems, take } from './view.js';
 
 /** Opens what the address names. */
 async function start() {
   desk.project = await api.project();
   byId('project').textContent = desk.project.name;
   await open(address.read(), { step: false });
+  if (desk.version) showProblems();
 }
 
 /**
@@ -33,7 +34,6 @@ async function start() {
  */
 async function changed({ articles, locales, all }) {
   if (!desk.version) return;
-  tell('');
   const { article, locale } = desk.version;
   if (all || (articles.includes(article) && (!locales || locales.includes(locale)))) await reload();
   await count();
@@ -62,8 +62,8 @@ async function gone() {
 }
 
 async function back() {
-  tell('');
   announce('The server is back.');
+  tell('');
   await (desk.version ? changed({ articles: [], locales: null, all: true }) : start());
 }
 

@@ -4,6 +4,9 @@
  * What stays keeps its focus, its selection and its place on the screen.
  */
 
+import { align } from './align.js';
+import { STAMP } from './blocks.js';
+
 /** Bears the window's mark of the block that is chosen; no page says it itself. */
 export const MARK = 'data-preview-chosen';
 
@@ -13,32 +16,43 @@ export const MARK = 'data-preview-chosen';
  * @param {Element} now
  */
 export function patch(old, now) {
-  attributes(old, now);
+  copyAttributes(old, now);
   const [before, after] = [[...old.childNodes], [...now.childNodes]];
-  let start = 0;
-  while (start < before.length && start < after.length && same(before[start], after[start])) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && same(before[before.length - 1 - end], after[after.length - 1 - end])) end += 1;
-  const gone = before.slice(start, before.length - end);
-  const come = after.slice(start, after.length - end);
-  const rest = before[before.length - end] ?? null;
-  come.forEach((node, at) => {
-    if (at < gone.length) replace(old, gone[at], node);
-    else old.insertBefore(old.ownerDocument.importNode(node, true), rest);
-  });
-  for (const node of gone.slice(come.length)) node.remove();
+  /** @type {ChildNode[]} */
+  let gone = [];
+  /** @type {ChildNode[]} */
+  let come = [];
+  /** @param {Node | null} rest */
+  const close = (rest) => {
+    put(old, gone, come, rest);
+    [gone, come] = [[], []];
+  };
+  for (const step of align(before.map(said), after.map(said))) {
+    if (step.kind === 'gone') gone.push(before[step.before]);
+    else if (step.kind === 'new') come.push(after[step.after]);
+    else {
+      close(before[step.before]);
+      restamp(before[step.before], after[step.after]);
+    }
+  }
+  close(null);
 }
 
 /**
+ * Puts some nodes in the place of others, before *rest*.
  * @param {Element} parent
- * @param {Node} old
- * @param {Node} now
+ * @param {ChildNode[]} gone
+ * @param {ChildNode[]} come
+ * @param {Node | null} rest
  */
-function replace(parent, old, now) {
-  if (isElement(old) && isElement(now) && old.localName === now.localName) patch(old, now);
-  else if (old.nodeType === Node.TEXT_NODE && now.nodeType === Node.TEXT_NODE) old.nodeValue = now.nodeValue;
-  else parent.replaceChild(parent.ownerDocument.importNode(now, true), old);
+function put(parent, gone, come, rest) {
+  come.forEach((node, at) => {
+    const old = gone[at];
+    if (!old) parent.insertBefore(parent.ownerDocument.importNode(node, true), rest);
+    else if (isElement(old) && isElement(node) && old.localName === node.localName) patch(old, node);
+    else old.replaceWith(parent.ownerDocument.importNode(node, true));
+  });
+  for (const node of gone.slice(come.length)) node.remove();
 }
 
 /**
@@ -49,24 +63,40 @@ function replace(parent, old, now) {
 const isElement = (node) => node.nodeType === Node.ELEMENT_NODE;
 
 /**
+ * Gives what a node says, whatever line it comes from: a line that is added above moves all others.
+ * @param {Node} node
+ */
+function said(node) {
+  if (!isElement(node)) return node.nodeValue ?? '';
+  const copy = /** @type {Element} */ (node.cloneNode(true));
+  for (const one of [copy, ...copy.querySelectorAll(`[${STAMP}], [${MARK}]`)]) {
+    one.removeAttribute(STAMP);
+    one.removeAttribute(MARK);
+  }
+  return copy.outerHTML;
+}
+
+/**
+ * Copies the stamps of what is otherwise the same.
  * @param {Node} old
  * @param {Node} now
  */
-function same(old, now) {
-  if (!isElement(old)) return old.isEqualNode(now);
-  // With the mark in it, nothing would be equal.
-  const marked = old.hasAttribute(MARK) ? old : old.querySelector(`[${MARK}]`);
-  marked?.removeAttribute(MARK);
-  const equal = old.isEqualNode(now);
-  marked?.setAttribute(MARK, '');
-  return equal;
+function restamp(old, now) {
+  if (!isElement(old) || !isElement(now)) return;
+  const stamped = `[${STAMP}]`;
+  const pairs = [...now.querySelectorAll(stamped)];
+  [...old.querySelectorAll(stamped)].forEach((block, at) => {
+    block.setAttribute(STAMP, pairs[at]?.getAttribute(STAMP) ?? '');
+  });
+  const own = now.getAttribute(STAMP);
+  if (own !== null) old.setAttribute(STAMP, own);
 }
 
 /**
  * @param {Element} old
  * @param {Element} now
  */
-function attributes(old, now) {
+function copyAttributes(old, now) {
   for (const name of old.getAttributeNames()) {
     // A reader opened it: `open` is the state of the page, not of the article.
     const kept = name === MARK || (name === 'open' && old.localName === 'details');

@@ -10,7 +10,7 @@ import * as editor from './editor.js';
 import * as field from './field.js';
 import { step } from './going.js';
 import { restore, stop } from './trying.js';
-import { show, take } from './view.js';
+import { show, showProblems, take } from './view.js';
 
 /** @type {HTMLInputElement} */
 const fuzzy = byId('fuzzy');
@@ -52,10 +52,11 @@ export function keep() {
   announce('Yours stands. Save it to put it into the catalog.');
 }
 
-/** Brings what is left to do up to date. */
+/** Brings up to date what is left to do, and what cannot be read. */
 export async function count() {
   desk.project = await api.project();
   choosers.show(desk.project, desk.version);
+  showProblems();
 }
 
 /**

@@ -63,6 +63,7 @@
  * @property {string} source
  * @property {Locale[]} locales
  * @property {Article[]} articles
+ * @property {string[]} problems What cannot be read, a line each.
  *
  * @typedef {object} Remembered
  * @property {string} source

@@ -43,6 +43,11 @@ export function take(read) {
     ?? read.entries.find((entry) => entry.previous === before.source));
   showList();
   verdict.show(read);
-  tell(read.broken ?? '');
   show();
+}
+
+/** Tells what cannot be read, the first of it; what is shown is then older than the files. */
+export function showProblems() {
+  const [first, ...more] = desk.project.problems;
+  tell(`${first ?? desk.version.broken ?? ''}${more.length ? ` (and ${more.length} more)` : ''}`);
 }

@@ -45,6 +45,10 @@ _MARKS = ".,;:!?"
 _JOINTS = "-_/@#\u2010\u2011"
 
 
+_asked: set[str] = set()
+"""The words by which any slip is looked up; grows only while the rules are loaded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """
@@ -77,6 +81,7 @@ def slip(
     *others, last = _WORD.findall(cue)
     # "n't of" ends a longer word, and "of" stands in every text.
     rarest = max((last, *filter(str.isalpha, others)), key=len)
+    _asked.add(rarest)
     return Slip(cue, rarest, whole, core, right, fix, unless)
 
 
@@ -157,7 +162,7 @@ def _index(texts: tuple[str, ...]) -> _Index:
     plain = tuple(map(straight, texts))
     holds: dict[str, list[int]] = {}
     for number, text in enumerate(plain):
-        for word in vocabulary(text):
+        for word in vocabulary(text) & _asked:
             holds.setdefault(word, []).append(number)
     return _Index(plain, {word: tuple(numbers) for word, numbers in holds.items()})
 
@@ -166,10 +171,7 @@ def holding(prose: Sequence[Passage], words: Collection[str]) -> Iterator[tuple[
     """
     Give the passages that hold one of *words*, in order, each with its text as `straight` gives it.
 
-    >>> from pipeline.model import Origin
-    >>> prose = [Passage(text, "en", "paragraph", Origin("a.md")) for text in ("A cat.", "Its paw.")]
-    >>> [plain for _, plain in holding(prose, {"its", "dog"})]
-    ['its paw.']
+    The words are those of slips: no others are looked for.
     """
     index = _index(tuple([passage.text for passage in prose]))
     for number in sorted({one for word in words for one in index.holds.get(word, ())}):

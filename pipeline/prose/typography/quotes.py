@@ -33,7 +33,11 @@ class Pair:
 
 
 # A straight mark opens where no word is before it; one behind a digit may be an inch.
-_STRAIGHT = re.compile(r'(?<![\w"\\=])"(?=[^\s"])[^"\n]{1,300}(?<=[^\s"])"(?!["\w])')
+_STRAIGHT = re.compile(
+    r'(?<![\w"\\=])"(?=[^\s"])[^"\n]{1,300}(?<=[^\s"])"(?!["\w])'
+    # Where no spaces are written, its letters stand right behind the marks, too.
+    r'|"(?=[\u3041-\u9fff])[^"\n]{1,300}(?<=[\u3001-\u9fff])"'
+)
 # „ and 「 always open; the others open and close, and open where no word stands before them.
 _OPENS = re.compile(
     r"(?:(?<=[\s(\[—–/\"'«„“‚‘»])|(?<![^\n]))[“”«»‟](?=[^\s,;:!?)]|[\u00a0\u202f])|(?<!\w)«|[„「『]"

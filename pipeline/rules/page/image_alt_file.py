@@ -14,7 +14,7 @@ _CAMERA = re.compile(
     r"[-_]?\d[\d_-]*+(?:\.[a-z]{3,4})?",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\w+(?:_\w+)+", re.ASCII)
+_JOINED = re.compile(r"\w[^\W_]*+_\w+", re.ASCII)
 
 
 def check(dom: Dom) -> Iterator[Found]:

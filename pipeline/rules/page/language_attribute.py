@@ -29,10 +29,12 @@ def check(
     said: set[str] = set()
     for element in dom.having(*_ATTRIBUTES):
         tag = element.language or locale
-        for attribute in _ATTRIBUTES:
-            text = " ".join((element.get(attribute) or "").split())
+        for attribute in _ATTRIBUTES if element.seen else ():
+            if attribute not in element.attributes:
+                continue
+            text = " ".join(element.attributes[attribute].split())
             # What a template repeats on a page is one thing to mend.
-            if not text or not element.seen or text in said:
+            if not text or text in said:
                 continue
             said.add(text)
             shown = text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"

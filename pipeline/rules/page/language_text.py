@@ -101,7 +101,9 @@ def _parts(
 ) -> Iterator[tuple[int, int, tongue.Doubt]]:
     """Give each quotation and sentence of *passage* that is in another language than the rest."""
     text, done = passage.text, 0
-    spans = [match.span() for match in _QUOTED.finditer(text)]
+    # Of the marks only one is in ASCII.
+    quoted = '"' in text or not text.isascii()
+    spans = [match.span() for match in _QUOTED.finditer(text)] if quoted else []
     # A sentence that is suspect makes its paragraph so; most are not, and need not be cut up.
     if tongue.mixed(text, passage.locale):
         whole = sentences.sentences(text, passage.locale)

@@ -41,9 +41,11 @@ def check(dom: Dom, *, prose: Sequence[Passage]) -> Iterator[Found]:
             continue
         for pattern, likely in ((_SURE, False), (_LIKELY, True), (_FILLER, False)):
             for match in pattern.finditer(passage.text):
-                doubtful = (likely and match[0][1:2].isdigit()) or _written_of(dom, match[0])
+                # A manual may write commands and formulas so, without marking them as code.
+                level: Level | None = "warning" if likely else None
+                if (likely and match[0][1:2].isdigit()) or _written_of(dom, match[0]):
+                    level = "review"
                 message = f'"{match[0]}" is a placeholder that nothing was put into'
-                level: Level | None = "review" if doubtful else None
                 yield Found.of(passage, *match.span(), message, level=level)
 
 

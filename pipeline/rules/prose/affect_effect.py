@@ -34,6 +34,12 @@ _BROUGHT = re.compile(
 )
 
 SLIPS = (
+    slip(
+        "effect",
+        rf"(?:does|do|did|will|can|could|may|might|would|how) (?:the|a|an|this|that|these|your|my|our|his|her|its) (?!side\b)[a-z]+ <<effect>> {_WHO}\b{_DONE}",
+        "affect",
+        "unsafe",
+    ),
     slip("affect", r"(?:side|after|placebo|knock-on|greenhouse|domino) <<affect>>\b", "effect"),
     slip(
         "affects",

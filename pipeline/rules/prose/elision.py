@@ -53,7 +53,7 @@ _VERBS = (
 _FRENCH_SLIPS = (
     Slip(rf"(?:le|la) ({_FRENCH})", r"l’\1"),
     Slip(
-        rf"de ({_FRENCH}|{_INFINITIVES}|une|elles?|eux|abord|ailleurs|ici|où|aucune?|après|habitude)",
+        rf"de ({_FRENCH}|{_INFINITIVES}|une|elles?|eux|août|avril|octobre|abord|ailleurs|ici|où|aucune?|après|habitude)",
         r"d’\1",
     ),
     Slip(
@@ -148,19 +148,47 @@ _BY_SOUND = (
     Slip(rf"i ({_IMPURE})", r"gli \1", "warning"),
     Slip(rf"un ({_IMPURE})", r"uno \1", "warning"),
     Slip(rf"(?<!via )(?<!ad )i ({_VOWEL})", r"gli \1", "warning"),
-    Slip(r"lo (avvocato|autunno|orto|olio|imbuto|interruttore|allarme|inquilino|archivio|account)", r"l’\1"),
-    Slip(r"un (avvocata|inquilina|unghia|aranciata|insalata|oliva|arancia|etichetta|iscrizione|udienza|eredità|erba|aiuola)", r"un’\1"),
-    Slip(r"lo (sale|sole|pane|latte|forno|succo|sapone|sangue|medico|farmaco|giardino|giudice|contratto|computer|programma|vino|burro|cuore|piede|dente|letto|tavolo|tribunale|tetto|muro|vaso|terreno|seme|fiore)", r"il \1"),
+    Slip(
+        r"lo (avvocato|autunno|orto|olio|imbuto|interruttore|allarme|inquilino|archivio|account)",
+        r"l’\1",
+    ),
+    Slip(
+        r"un (avvocata|inquilina|unghia|aranciata|insalata|oliva|arancia|etichetta|iscrizione|udienza|eredità|erba|aiuola)",
+        r"un’\1",
+    ),
+    Slip(
+        r"lo (sale|sole|pane|latte|forno|succo|sapone|sangue|medico|farmaco|giardino|giudice|contratto|computer|programma|vino|burro|cuore|piede|dente|letto|tavolo|tribunale|tetto|muro|vaso|terreno|seme|fiore)",
+        r"il \1",
+    ),
 )
 _JOINED_IT = tuple(
     Slip(rf"{short} ({_IMPURE})", rf"{long} \1")
-    for short, long in (("del", "dello"), ("al", "allo"), ("dal", "dallo"), ("nel", "nello"), ("sul", "sullo"), ("quel", "quello"), ("bel", "bello"))
+    for short, long in (
+        ("del", "dello"),
+        ("al", "allo"),
+        ("dal", "dallo"),
+        ("nel", "nello"),
+        ("sul", "sullo"),
+        ("quel", "quello"),
+        ("bel", "bello"),
+    )
 )
 # "Agua" and the like begin with a stressed a; numbers and names with i and o change "y" and "o".
 _SPANISH_SLIPS = (
-    Slip(r"la (agua|águila|alma|arma|área|aula|hambre|hacha|ala|alba|ancla|ansia|haba|habla|hada|asma|arpa|arca|acta|ave)", r"el \1"),
-    Slip(r"una (águila|alma|arma|área|aula|hacha|ala|ancla|haba|hada|arpa|acta|ave)", r"un \1", "warning"),
-    Slip(r"y (?!i(?:on|a|e|ó)|hi(?:e|a|o)|i(?:phone|pad|pod|mac|os|tunes|cloud)\b|i\b|ii+\b|i[vx]\b)((?:i|hi|í|hí)[a-záéíóúñ]{2,})", r"e \1", "warning"),
+    Slip(
+        r"la (agua|águila|alma|arma|área|aula|hambre|hacha|ala|alba|ancla|ansia|haba|habla|hada|asma|arpa|arca|acta|ave)",
+        r"el \1",
+    ),
+    Slip(
+        r"una (águila|alma|arma|área|aula|hacha|ala|ancla|haba|hada|arpa|acta|ave)",
+        r"un \1",
+        "warning",
+    ),
+    Slip(
+        r"y (?!i(?:on|a|e|ó)|hi(?:e|a|o)|i(?:phone|pad|pod|mac|os|tunes|cloud)\b|i\b|ii+\b|i[vx]\b)((?:i|hi|í|hí)[a-záéíóúñ]{2,})",
+        r"e \1",
+        "warning",
+    ),
     Slip(r"o ((?:o|ho|ó|hó)[a-záéíóúñ]{2,})", r"u \1", "warning"),
 )
 _SLIPS = {

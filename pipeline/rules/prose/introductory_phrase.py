@@ -32,11 +32,11 @@ _VERB_OF_SAYING = (
     "think know say says said feel hope believe find see hear mean means sure sorry glad that how what why where "
     "whether wish guess suppose decide realise realize learn notice told tell thing things way time reason"
 )
-_NOT_SAID = rf"(?!(?:and|or|but|to|{'|'.join(_VERB_OF_SAYING.split())}|{'|'.join(_CLAUSE.split())})\b)[a-z][a-z'-]*"
+_NOT_SAID = rf"(?!(?:and|or|but|to|then|{'|'.join(_VERB_OF_SAYING.split())}|{'|'.join(_CLAUSE.split())})\b)[a-z][a-z'-]*"
 _CLAUSES = re.compile(
     rf"(?:if|when|before|after|once|because|although|unless)"
     rf" (?:you|we|they|he|she|it|i|(?:the|a|an|your|our|their|this|these|most|many) [a-z]+) [a-z]+(?: {_NOT_SAID}){{0,6}}?(?P<last> {_NOT_SAID})"
-    r" (?:it|they|we|you|he|she|there) (?:is|are|was|were|has|have|can|could|may|might|must|should|will|would|need)\b(?![^.;!?]*,)"
+    r" (?:then )?(?:it|they|we|you|he|she|there) (?:is|are|was|were|can|could|may|might|must|should|will|would|need)\b(?! by\b)(?![^.;!?]*,)"
 )
 _DO = "take add make check click press open close turn call ask put remove choose select wait use go rinse stir call see read write rest let keep start stop"
 _ORDERS = re.compile(

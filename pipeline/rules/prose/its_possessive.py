@@ -11,10 +11,10 @@ from pipeline.prose.english.classes import (
     COUNT,
     COUNT_OR_PLURAL,
     FINITE,
+    PHRASE_ENDS,
     PLURAL,
     PREDICATE,
     PREPOSITION,
-    PHRASE_ENDS,
     either,
 )
 from pipeline.prose.english.slips import find, slip
@@ -75,14 +75,21 @@ _WHICH = either(
 )
 
 SLIPS = (
-    slip("it's", rf"<<it's>> (?:{_WHICH} |«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "its", "unsafe"),
+    slip(
+        "it's",
+        rf"<<it's>> (?:{_WHICH} |«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))",
+        "its",
+        "unsafe",
+    ),
     slip(
         "it's",
         rf"«verb» <<it's>> (?:{_WHICH} |«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}(?! (?:that|which|who)\b)",
         "its",
         "unsafe",
     ),
-    slip("it's", rf"<<it's>> (?:{_WHICH} )?«many»(?= (?:{FINITE}|are|were|have)\b)", "its", "unsafe"),
+    slip(
+        "it's", rf"<<it's>> (?:{_WHICH} )?«many»(?= (?:{FINITE}|are|were|have)\b)", "its", "unsafe"
+    ),
     slip(
         "its",
         r"(?:^|[.!?;,] |that |if |when |and |but |because |while )<<its>> (?:(?:not|too|so|very|quite|often|still|also) )*+(?:raining|snowing|freezing|getting|going|becoming|taking|beginning|starting|boiling|clear|unclear|likely|unlikely|true|safe|unsafe|possible|impossible|usual|«big») (?:on|to|that|how|what|why|who|whether|when|if|for|here|there|in the|at|outside|now|again|enough|and (?:it|the|you|we))\b(?!-)",

@@ -29,7 +29,7 @@ _PLAIN = re.compile(
 SLIPS = (
     slip(
         "lead",
-        rf"(?:the|a|an|this|that|his|her|its|each|every|one) (?:[a-z]+ )?«one» (?:(?:finally|eventually|soon|quickly|then|thus|also) )?<<lead>> (?:to|the (?:[a-z]+ )?[a-z]+ to|us to|him to|her to|them to|me to)\b",
+        r"(?:the|a|an|this|that|his|her|its|each|every|one) (?:[a-z]+ )?«one» (?:(?:finally|eventually|soon|quickly|then|thus|also) )?<<lead>> (?:to|the (?:[a-z]+ )?[a-z]+ to|us to|him to|her to|them to|me to)\b",
         "led",
         "unsafe",
         _PLAIN,

@@ -20,6 +20,18 @@ _TO = either(
 )
 
 SLIPS = (
+    slip(
+        "lose",
+        r"(?:itself|themselves|yourself|dangling|hanging|running|left|tear|tore|torn|work it|pull it|pulled it|shaken|worked|wriggle|breaks?) <<lose>>(?=[.,;:!?)]|$| (?:and|from|in|on|over|after|with|during)\b)",
+        "loose",
+        "unsafe",
+    ),
+    slip(
+        "lose",
+        r"(?:a|an|the|any|some|this|these|those|wear|with|of|every|all|check for|tighten|pick up) <<lose>> «thing»(?=[.,;:!?)]|$| (?:and|or|in|on|at|with|can|will|should|may|is|are|by)\b)",
+        "loose",
+        "unsafe",
+    ),
     slip("loose", rf"<<loose>> {_THINGS}\b(?![-'])(?! (?:system|line|cable)\b)", "lose"),
     slip(
         "loose",

@@ -38,9 +38,15 @@ _GIVES = either(
 )
 
 SLIPS = (
-    slip("history", rf"(?:has|had|have|with|having) <<(?:family |medical |long |short )?history>> of\b", "a …"),
+    slip(
+        "history",
+        r"(?:has|had|have|with|having) <<(?:family |medical |long |short )?history>> of\b",
+        "a …",
+    ),
     *(
-        slip(f"{noun} of", rf"{_GIVES} <<{noun}>> of (?:[a-z]+s|[a-z]+)\b(?! and\b)", "a …", "unsafe")
+        slip(
+            f"{noun} of", rf"{_GIVES} <<{noun}>> of (?:[a-z]+s|[a-z]+)\b(?! and\b)", "a …", "unsafe"
+        )
         for noun in "list copy variety pair collection selection couple handful slice summary series lot number".split()
     ),
     slip(
@@ -49,7 +55,12 @@ SLIPS = (
         "a …",
         "unsafe",
     ),
-    slip("has", r"(?:he|she|it|who|which|patient|tenant|child|man|woman|house|plant|company) (?:has) <<(?:«one»)>>(?=[.!?)]|$| (?:and|that|which|who|with|for|in|at|on|when|because)\b)(?! and [a-z]+\b)", "a …", "unsafe"),
+    slip(
+        "has",
+        r"(?:he|she|it|who|which|patient|tenant|child|man|woman|house|plant|company) (?:has) <<(?:«one»)>>(?=[.!?)]|$| (?:and|that|which|who|with|for|in|at|on|when|because)\b)(?! and [a-z]+\b)",
+        "a …",
+        "unsafe",
+    ),
     slip("reputation", rf"{_HAVE} <<reputation>> (?:for|of|as|in|among)\b", "a reputation"),
     slip("reputation", rf"{_HAVE} <<{_ADJ} reputation>>\b", "a …", "unsafe"),
     slip("tendency", rf"{_HAVE} <<tendency>> (?:to|toward|towards|for)\b", "a tendency"),

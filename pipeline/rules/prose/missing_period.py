@@ -36,6 +36,8 @@ _LEADING = frozenset(
 _UNSPACED = frozenset({"ja", "zh", "yue", "th", "lo", "km", "my"})
 _OFTEN_IN_CODE = 5
 """In a technical article so many must have a mark for each that has none."""
+_LABEL_WORDS = 2
+"""An item of so many words is a label, whatever stands beside it."""
 _LONG = 10
 """Words of a sentence that stands alone in its paragraph, so that it is no label or byline."""
 
@@ -68,12 +70,13 @@ def _leads_on(passage: Passage) -> bool:
 
 def _among(group: Sequence[Passage], following: Mapping[int, Passage]) -> Iterator[Found]:
     """Give what has no mark, if two or more others have one, and twice as many as have none."""
-    ends = {id(one): _end(one) for one in group if _words(one) > 3}
+    ends = {id(one): _end(one) for one in group if _words(one) > _LABEL_WORDS}
     marks = [one for one in group if ends.get(id(one)) == "mark"]
     bare = [
         one
         for one in group
         if ends.get(id(one)) == "bare"
+        and (_words(one) > _LABEL_WORDS + 1 or (len(marks) > 2 and "," not in one.text))
         and _complete(one, following.get(id(one)))
         and not is_citation(one.text)
     ]

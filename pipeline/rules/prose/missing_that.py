@@ -36,11 +36,21 @@ SLIPS = tuple(
     # "Insists the owner repair": no noun is that, since nothing stands between it and the bare verb.
     slip(
         verb,
-        rf"<<{verb}>> (?:(?:the|a|an|every|each|any|your|their|his|her|our|my) (?:[a-z]+ )?«one»|he|she) (?:not )?(?:be|have|{_BARE}|«do») (?:the|a|an|his|her|its|their|your|no|any|all)\b",
+        rf"<<{verb}>> (?:(?:the|a|an|every|each|any|your|their|his|her|our|my) (?:[a-z]+ )?«one»|he|she) (?:not )?(?:be|have|{_BARE}|«do») (?:the|a|an|his|her|its|their|your|no|any|all|more|less|plenty|only|two|three)\b",
         f"{verb} that",
         "unsafe",
     )
-    for verb in (*_VERBS, "demanded", "insist", "insisted", "recommended", "suggested", "suggest", "proposed", "proposes")
+    for verb in (
+        *_VERBS,
+        "demanded",
+        "insist",
+        "insisted",
+        "recommended",
+        "suggested",
+        "suggest",
+        "proposed",
+        "proposes",
+    )
 )
 
 

@@ -51,7 +51,10 @@ _TAKEN = r"(?:log|logs|logged|logging|sign|signed|check|checked|come|comes|came|
 _NOUN = r"(?:the|a|an|this|that|any|his|her|their|my|your|our|its|last|living|free|good|ill|iron|strong|political|of)"
 _ELSEWHERE: Mapping[str, re.Pattern[str]] = {
     "will": re.compile(rf"(?<!\w)(?!{_NOUN} )\w+ (?P<twice>will\s++will)(?!\w)", re.IGNORECASE),
-    "can": re.compile(r"(?<!\w)(?:that|which|who|they|you|we|it|he|she|this|drug|patients|people) (?P<twice>can\s++can) (?!be\b)[a-z]", re.IGNORECASE),
+    "can": re.compile(
+        r"(?<!\w)(?:that|which|who|they|you|we|it|he|she|this|drug|patients|people) (?P<twice>can\s++can) (?!be\b)[a-z]",
+        re.IGNORECASE,
+    ),
     # "What it is is a riddle", "as it is is enough": these have a clause in front, whose verb the first is.
     "is": re.compile(
         r"(?:\A|[.!?;:,] )(?!(?:what|all|where|who|how|whatever|as|when|why)\b)(?:(?!(?:what|that|which|where|who|how|it|there|as|than|he|she|this|whatever)\b)[\w'’-]+ ){0,9}?(?:it |this |that |there |he |she )?(?P<twice>(?<=\w )is\s++is)(?! (?:and|or)\b)(?!\w)",
@@ -63,27 +66,43 @@ _ELSEWHERE: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "in": re.compile(
-        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>in\s++in) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>in\s++in) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)",
+        re.IGNORECASE,
     ),
     "on": re.compile(
-        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>on\s++on) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)", re.IGNORECASE
+        rf"(?<!\w)(?!{_TAKEN} )\w+ (?P<twice>on\s++on) (?:the|a|an|this|these|your|our|their|his|her|its)(?!\w)",
+        re.IGNORECASE,
     ),
-    "you": re.compile(r"(?<!\w)(?:if|when|that|and|but|or|as|because|where|how) (?P<twice>you\s++you) (?:are|have|can|may|should|will|need|want|must|do)(?!\w)", re.IGNORECASE),
-    "it": re.compile(r"(?:\A|[.!?;] |(?<!\w)(?:that|and|but|because) )(?P<twice>it\s++it) (?:is|was|has|can|may|will)(?!\w)", re.IGNORECASE),
+    "you": re.compile(
+        r"(?<!\w)(?:if|when|that|and|but|or|as|because|where|how) (?P<twice>you\s++you) (?:are|have|can|may|should|will|need|want|must|do)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "it": re.compile(
+        r"(?:\A|[.!?;] |(?<!\w)(?:that|and|but|because) )(?P<twice>it\s++it) (?:is|was|has|can|may|will)(?!\w)",
+        re.IGNORECASE,
+    ),
 }
 # A German or Dutch article doubles its pronoun only behind a comma or a preposition: ", die die".
 _PRONOUN_FIRST = {
     "de": (
         frozenset("die der das dem den denen".split()),
-        re.compile(r"(?:[^\w\s]|\b(?:und|oder|als|wie|dass|ob|wenn|weil|da|an|auf|aus|bei|mit|nach|von|vor|zu|in|für|um|über|unter|durch|ohne|gegen|seit|neben|zwischen|hinter|die|der|das|sind|ist|waren|war|nur|auch))\s*\Z", re.IGNORECASE),
+        re.compile(
+            r"(?:[^\w\s]|\b(?:und|oder|als|wie|dass|ob|wenn|weil|da|an|auf|aus|bei|mit|nach|von|vor|zu|in|für|um|über|unter|durch|ohne|gegen|seit|neben|zwischen|hinter|die|der|das|sind|ist|waren|war|nur|auch))\s*\Z",
+            re.IGNORECASE,
+        ),
     ),
     "nl": (
         frozenset("die dat het de".split()),
-        re.compile(r"(?:[^\w\s]|\b(?:en|of|als|dan|dat|die|of|omdat|is|zijn|was|waren|niet|ook|aan|op|in|van|voor|met|om|uit|over|zegt|weet|denkt|wat))\s*\Z", re.IGNORECASE),
+        re.compile(
+            r"(?:[^\w\s]|\b(?:en|of|als|dan|dat|die|of|omdat|is|zijn|was|waren|niet|ook|aan|op|in|van|voor|met|om|uit|over|zegt|weet|denkt|wat))\s*\Z",
+            re.IGNORECASE,
+        ),
     ),
 }
 # Particles between two words of kanji or katakana; "はは" and the like are words among kana.
-_PARTICLES = re.compile(rf"(?<=[{KANJI}{KATAKANA}{PROLONGED}])([をがにはのでへ])\1(?=[{KANJI}{KATAKANA}])|をを")
+_PARTICLES = re.compile(
+    rf"(?<=[{KANJI}{KATAKANA}{PROLONGED}])([をがにはのでへ])\1(?=[{KANJI}{KATAKANA}])|をを"
+)
 
 # Letters and digits are words; all else parts them.
 _LETTERS = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in range(256))

@@ -214,14 +214,18 @@ _OWN: Mapping[str, Sequence[Slip]] = {
     "sv": (Slip(r"i bland(?! \w+ning)", "ibland", "warning"),),
     "da": (Slip(r"i mellem", "imellem", "warning"), Slip(r"i gennem", "igennem", "warning")),
 }
-_TABLE = {
-    name: (*_OWN.get(name, ()), *alike.TABLE.get(name, ())) for name in {*_OWN, *alike.TABLE}
-}
+_TABLE = {name: (*_OWN.get(name, ()), *alike.TABLE.get(name, ())) for name in {*_OWN, *alike.TABLE}}
 # Written without spaces, Japanese has no edges of words: these stand nowhere inside another one.
 _JAPANESE = re.compile(
     r"(?<=[一-鿿々ヶ少しつり])づつ|こん(?:にち|ばん)わ|(?<=の)ゆう(?=とお)|(?<=と)ゆう(?=こと|もの|わけ|の)|(?<=た|る|の)とうり"
 )
-_MEANT = {"づつ": "ずつ", "こんにちわ": "こんにちは", "こんばんわ": "こんばんは", "ゆう": "いう", "とうり": "とおり"}
+_MEANT = {
+    "づつ": "ずつ",
+    "こんにちわ": "こんにちは",
+    "こんばんわ": "こんばんは",
+    "ゆう": "いう",
+    "とうり": "とおり",
+}
 
 
 def check(prose: Sequence[Passage]) -> Iterator[Found]:

@@ -40,7 +40,9 @@ _WHEN_THEY = either(
     "if when while unless because since until once although though whenever whether think hope feel know say says sure that"
 )
 
-_SAY = either("said say says think thinks thought know knew feel felt hope hoped believe believed if because when while unless since until once")
+_SAY = either(
+    "said say says think thinks thought know knew feel felt hope hoped believe believed if because when while unless since until once"
+)
 # "In which there bed", "is there hope": there a thing may stand behind "there".
 _ASKED = (
     r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!has )(?<!n't )(?<!that )(?<!which )(?<!in )(?<!over )"
@@ -48,9 +50,24 @@ _ASKED = (
 )
 
 SLIPS = (
-    slip("they're", rf"<<they're>> (?:own )?(?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "their", "unsafe"),
-    slip("they're", rf"«verb» <<they're>> (?:own |new |old |first |last )?(?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}", "their", "unsafe"),
-    slip("there", rf"{_ASKED}«verb» <<there>> (?:own |new |old |first |last )?«thing»{PHRASE_ENDS}", "their", "unsafe"),
+    slip(
+        "they're",
+        rf"<<they're>> (?:own )?(?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))",
+        "their",
+        "unsafe",
+    ),
+    slip(
+        "they're",
+        rf"«verb» <<they're>> (?:own |new |old |first |last )?(?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}",
+        "their",
+        "unsafe",
+    ),
+    slip(
+        "there",
+        rf"{_ASKED}«verb» <<there>> (?:own |new |old |first |last )?«thing»{PHRASE_ENDS}",
+        "their",
+        "unsafe",
+    ),
     slip(
         "there",
         rf"{_SAY} <<there>> (?:(?:not|also|still|already|too|very|so) )?(?:worried|happy|unhappy|sure|unsure|able|unable|ready|afraid|tired|going|allowed|ill|sick|late|waiting|looking|trying|using|taking|aware|willing|likely) (?:that|to|about|of|for|with|in|if|at|the|a|and)\b",
@@ -63,7 +80,18 @@ SLIPS = (
         "there",
         "unsafe",
     ),
-    slip("their", r"<<their>> (?:until|when|because|unless|although) (?:the|a|you|it|they|we|he|she|your|his|her)\b", "there", "unsafe"),
+    slip(
+        "their",
+        r"(?:until|if|when|while|because|once|unless|although|think|sure) <<their>> (?:(?:too|very|so|not|still|all) )?(?:«big»|able|ready|full-grown)(?=[.,;:!?)]| (?:enough|and (?:you|it|we)|to|for|when|in the|again)\b)(?!-)",
+        "they're",
+        "unsafe",
+    ),
+    slip(
+        "their",
+        r"<<their>> (?:until|when|because|unless|although) (?:the|a|you|it|they|we|he|she|your|his|her)\b",
+        "there",
+        "unsafe",
+    ),
     slip("there own", r"(?<!those )<<there>> own\b(?! (?:a|an|the|to)\b)", "their"),
     slip(
         "there",

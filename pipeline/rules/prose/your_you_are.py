@@ -43,11 +43,23 @@ _ONLY_DOING = either(
     "taking having using doing getting making trying wearing expecting seeing suffering putting giving bringing applying "
     "sending asking looking waiting going sitting standing lying hoping planning"
 )
-_FINITE_BEHIND = r"(?![^,.;]{0,80}\b(?:is|are|was|were|will|can|may|has|had|does|depends|means|helps)\b)"
+_FINITE_BEHIND = (
+    r"(?![^,.;]{0,80}\b(?:is|are|was|were|will|can|may|has|had|does|depends|means|helps)\b)"
+)
 
 SLIPS = (
-    slip("you're", rf"<<you're>> (?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))", "your", "unsafe"),
-    slip("you're", rf"«verb» <<you're>> (?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}", "your", "unsafe"),
+    slip(
+        "you're",
+        rf"<<you're>> (?:«thing» )?«one»{PHRASE_ENDS}(?! (?:\d|one|two))",
+        "your",
+        "unsafe",
+    ),
+    slip(
+        "you're",
+        rf"«verb» <<you're>> (?:«thing» )?(?:«many»|«stuff»){PHRASE_ENDS}",
+        "your",
+        "unsafe",
+    ),
     slip(
         "your",
         rf"(?:if|when|while|unless|once|because|sure|since|whether) <<your>> {_ONLY_DOING} (?!part\b|place\b)[a-z]+\b{_FINITE_BEHIND}",
