@@ -149,7 +149,7 @@ def pictures(folder: Path) -> None:
                     opened,
                     preview,
                     f"article=asthma-inhaler&locale={locale}",
-                    viewport={"width": 1440, "height": 900},
+                    viewport={"width": 1400, "height": 850},
                     color_scheme=scheme,
                     reduced_motion="reduce",
                 )

@@ -44,7 +44,7 @@ def parse(text: str, path: str) -> dict[str, Field]:
     True
     """
     try:
-        _refuse_costly(text, path)
+        refuse_costly(text, path)
         node = yaml.compose(text, yaml.SafeLoader)
         values = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
@@ -93,7 +93,12 @@ def _sensible(value: object) -> bool:
     return not isinstance(value, int | float) or abs(value) < 10**_DIGITS
 
 
-def _refuse_costly(text: str, path: str) -> None:
+def refuse_costly(text: str, path: str) -> None:
+    """
+    Raise an `ArticleError` for YAML that grows, is nested too deeply, or holds what no page can show.
+
+    What does not parse raises YAML's own error.
+    """
     depth = 0
     for token in yaml.scan(text, yaml.SafeLoader):
         match token:

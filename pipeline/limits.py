@@ -9,7 +9,6 @@ deadline of a job stops what many such blocks add up to.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from pipeline.errors import ArticleError
@@ -38,6 +37,8 @@ _OPENERS = {
 }
 _FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})(.*)$", re.MULTILINE)
 _LETTER = re.compile(r"[^\n]")
+# All of Unicode's control characters, but the line break and the tab.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BOUNDARY = re.compile(
     r"\n(?:[ \t]*\n|(?=[ \t>]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|[|#:]|\[[^\]\n]+\]:|\*\[)))"
 )
@@ -78,9 +79,9 @@ def refusal(translation: str) -> str | None:
     >>> refusal("Hallo"), refusal("a\\x02b")
     (None, 'it holds the control character U+0002')
     """
-    for character in translation:
-        if unicodedata.category(character) == "Cc" and character not in "\n\t":
-            return f"it holds the control character U+{ord(character):04X}"
+    # Most are printable, which is seen at once.
+    if not translation.isprintable() and (control := _CONTROL.search(translation)):
+        return f"it holds the control character U+{ord(control.group()):04X}"
     if len(translation) > MESSAGE:
         return f"it is longer than {MESSAGE:,} characters"
     if not _isolated(translation):
@@ -145,7 +146,10 @@ def _excess(paragraph: str) -> str | None:
 
 
 def _isolated(text: str) -> bool:
-    if not any(control in text for control in (*_BIDI, *_ISOLATES, *_CLOSING)):
+    # None of the controls is printable.
+    if text.isprintable() or not any(
+        control in text for control in (*_BIDI, *_ISOLATES, *_CLOSING)
+    ):
         return True
     expected: list[str] = []
     for character in text:

@@ -18,7 +18,7 @@ ASSETS = "assets"
 
 # What the sanitiser writes: lower-case names, double quotes, no bare `<` outside them. Possessive,
 # so that no input makes the search try a tag twice.
-_TAG = re.compile(r'<[a-z](?:[^<>"]|"[^"]*")*+>')
+_TAG = re.compile(r'<[a-z](?:[^<>"]++|"[^"]*")*+>')
 _ADDRESS = re.compile(r' (href|src|cite)="([^"]*)"')
 ARTICLES = (".md", ".markdown")
 _PAGES = frozenset({"", *ARTICLES, ".htm", ".html"})
@@ -116,7 +116,10 @@ def rewrite(body: str, resolve: Callable[[str], str | None]) -> str:
             return match[0]
         return f' {match[1]}="{html.escape(new)}"' if new else ""
 
-    return _TAG.sub(lambda tag: _ADDRESS.sub(written, tag[0]), body)
+    # Most tags have none.
+    return _TAG.sub(
+        lambda tag: _ADDRESS.sub(written, tag[0]) if _ADDRESS.search(tag[0]) else tag[0], body
+    )
 
 
 def _encoded(file: str, *, leaf: bool) -> str:

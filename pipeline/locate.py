@@ -142,9 +142,11 @@ def join(raw: str) -> str:
     >>> join("one\n  two  \nthree\\\nfour ")
     'one two  \nthree\\\nfour'
     """
+    raw = raw.strip()
+    if "\n" not in raw:
+        return raw
     lines = []
     position = 0
-    raw = raw.strip()
     for hard in HARD_BREAK.finditer(raw):
         mark = "\\" if hard.group()[0] == "\\" else "  "
         lines.append(_SOFT_WRAP.sub(" ", raw[position : hard.start()]) + mark)

@@ -12,7 +12,7 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline import sanitise, stamps
@@ -102,7 +102,13 @@ def removed(written: str, clean: str) -> tuple[Removal, ...]:
         return ()
     seen = sanitise.everything(written)
     found = [*_compared(_tags(seen), _tags(clean)), *_unseen(written, seen)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_as_written(one, written) for one in found))
+
+
+def _as_written(one: Removal, written: str) -> Removal:
+    """Give *one* with its text in the capitals of whoever wrote it, so that it is found there."""
+    match = re.search(re.escape(one.text), written, re.IGNORECASE)
+    return replace(one, text=match[0]) if match else one
 
 
 def _compared(seen: Sequence[_Tag], kept: Sequence[_Tag]) -> Iterator[Removal]:

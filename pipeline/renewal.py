@@ -84,6 +84,6 @@ def remember(source: Source, keys: Collection[Key]) -> Catalog:
 
 
 def _template(one: Article, settings: Config) -> Catalog:
-    segments = walk.extract(one, settings.reading).segments
+    segments = walk.segments(one, settings.reading)
     project = settings.name or settings.root.resolve().name
     return template.template(segments, project=project, lines=settings.catalogs.lines)

@@ -105,6 +105,8 @@ class Visitor(Treeprocessor):
         self.stamp = stamp
         self.anchors: tuple[str, ...] = ()
         self.segments: list[Segment] = []
+        self.untouched = True
+        """Has *translate* left every run as it is."""
         self.headings: list[tuple[int, str]] = []
         self.locator = locate.Locator(article.body, article.body_line)
         source = article.locale
@@ -269,7 +271,9 @@ class Visitor(Treeprocessor):
         headings = tuple(text for _, text in self.headings)
         segment = replace(segment, context=author.context, notes=author.notes, headings=headings)
         self.segments.append(segment)
-        return self.translate(segment)
+        new = self.translate(segment)
+        self.untouched = self.untouched and new is None
+        return new
 
     def _aside(self, text: str, kind: str) -> str:
         origin = Origin(self.article.path, self.locator.find(text))
@@ -341,4 +345,6 @@ def _split(raw: str, kind: str) -> tuple[str, str]:
 
 def _says_something(text: str) -> bool:
     """Has *text* a letter outside its markup and code."""
+    if text[0].isalpha() and not text.startswith("http"):
+        return True  # No markup begins so.
     return any(character.isalpha() for character in _UNSEEN.sub("", text))

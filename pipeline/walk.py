@@ -10,16 +10,15 @@ looks each run up in a catalog; there is no second visitor to forget.
 
 from __future__ import annotations
 
+import contextlib
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown import Markdown
-from markdown.extensions.toc import slugify_unicode
-
+from pipeline import engine as engines
 from pipeline import faithful, kinds
-from pipeline.blocks.breaks import Breaks
-from pipeline.blocks.lists import Lists
+from pipeline.engine import BACK_LINK, Engine, parser
 from pipeline.errors import ArticleError
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
 from pipeline.removed import removed
@@ -27,9 +26,17 @@ from pipeline.sanitise import sanitise
 from pipeline.settings import PLAIN, Reading
 from pipeline.visitor import Translate, Visitor
 
-BACK_LINK = "Jump back to footnote {} in the text"
+__all__ = [
+    "BACK_LINK",
+    "Converted",
+    "convert",
+    "extract",
+    "look_up",
+    "parser",
+    "render",
+    "segments",
+]
 
-_PRIORITY = 25
 _LABEL = re.compile(r"^[ ]{0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 
 
@@ -60,19 +67,24 @@ def convert(
     source line of each block into the page. With a *translate* that always gives None the HTML is
     byte for byte that of `parser()`.
     """
-    engine = parser(back_link, reading.extensions)
-    visitor = Visitor(engine, article, translate, reading, foreign=foreign, stamp=stamp)
-    visitor.anchors = tuple(anchors)
-    engine.treeprocessors.register(visitor, "walk", _PRIORITY)
-    for key in ("title", "description"):
-        visitor.front_matter(key)
-    visitor.slug()
-    try:
-        html = engine.convert(article.body)
-    except RecursionError:
-        hint = "use fewer levels of lists, quotations and definitions"
-        raise ArticleError("nested too deeply", path=article.path, hint=hint) from None
-    return Converted(html, tuple(visitor.segments), tuple(_ids(getattr(engine, "toc_tokens", ()))))
+    with _engine(article, reading) as engine:
+        visitor = Visitor(
+            engine.markdown, article, translate, reading, foreign=foreign, stamp=stamp
+        )
+        visitor.anchors = tuple(anchors)
+        root = _visit(engine, visitor, back_link)
+        html, ids = engine.write(root)
+        if visitor.untouched and not foreign and not anchors:
+            engine.anchors = ids
+    return Converted(html, tuple(visitor.segments), ids)
+
+
+def segments(article: Article, reading: Reading = PLAIN) -> tuple[Segment, ...]:
+    """Give what `extract` meets, for half its cost: no page is made."""
+    with _engine(article, reading) as engine:
+        visitor = Visitor(engine.markdown, article, _nothing, reading, foreign=False, stamp=False)
+        _visit(engine, visitor, BACK_LINK)
+    return tuple(visitor.segments)
 
 
 def extract(article: Article, reading: Reading = PLAIN) -> Converted:
@@ -86,7 +98,7 @@ def extract(article: Article, reading: Reading = PLAIN) -> Converted:
     >>> found.anchors
     ('b',)
     """
-    return convert(article, lambda _segment: None, reading=reading)
+    return convert(article, _nothing, reading=reading)
 
 
 def render(
@@ -120,7 +132,7 @@ def render(
     converted = convert(
         article,
         translate,
-        anchors=() if source else extract(article, reading).anchors,
+        anchors=() if source else _anchors(article, reading, back_link),
         foreign=not source,
         stamp=True,
         back_link=back_link,
@@ -129,6 +141,14 @@ def render(
     body = sanitise(converted.html)
     slug = next(iter(address), None)
     return Version(article, locale, tuple(runs), body, slug, removed(converted.html, body))
+
+
+def _anchors(article: Article, reading: Reading, back_link: str) -> tuple[str, ...]:
+    """Give the ids of the headings of *article*, which are known where its source came just before."""
+    with _engine(article, reading) as engine:
+        engine.read(article.body, back_link)
+        known = engine.anchors
+    return extract(article, reading).anchors if known is None else known
 
 
 def look_up(
@@ -160,21 +180,22 @@ def look_up(
     return Run(segment, segment.id, source, state, segment.origin, message)
 
 
-def parser(back_link: str = BACK_LINK, extensions: Sequence[str] = ()) -> Markdown:
-    """Give Python-Markdown as the pipeline sets it up, without the walk."""
-    return Markdown(
-        extensions=["extra", Lists(), Breaks(), "admonition", "sane_lists", "toc", *extensions],
-        extension_configs={
-            "extra": {"footnotes": {"BACKLINK_TITLE": back_link}},
-            # Ids only, and in every script: no table of contents stands in an article.
-            "toc": {"marker": "", "slugify": slugify_unicode},
-        },
-    )
+def _visit(engine: Engine, visitor: Visitor, back_link: str) -> ET.Element:
+    for key in ("title", "description"):
+        visitor.front_matter(key)
+    visitor.slug()
+    return engine.visit(engine.read(visitor.article.body, back_link), visitor)
 
 
-def _ids(tokens: Sequence[dict[str, object]]) -> Iterator[str]:
-    for token in tokens:
-        yield str(token["id"])
-        children = token["children"]
-        if isinstance(children, list):
-            yield from _ids(children)
+@contextlib.contextmanager
+def _engine(article: Article, reading: Reading) -> Iterator[Engine]:
+    try:
+        with engines.using(reading.extensions) as engine:
+            yield engine
+    except RecursionError:
+        hint = "use fewer levels of lists, quotations and definitions"
+        raise ArticleError("nested too deeply", path=article.path, hint=hint) from None
+
+
+def _nothing(_segment: Segment) -> None:
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import os
 import re
@@ -17,6 +18,7 @@ from pipeline import article as reader
 from pipeline import browser, check, po, walk
 from pipeline.browser import Chromium, chromium
 from pipeline.check import Subjects
+from pipeline.deadline import deadline
 from pipeline.errors import PipelineError
 from pipeline.model import Catalog, Version
 
@@ -74,6 +76,16 @@ def test_what_is_taken_out_of_an_article_is_an_error(name: str) -> None:
     assert all(one.line <= 9 for one in version.removed)
 
 
+def test_removals_are_at_their_lines() -> None:
+    """Also in a raw block, whose tags bear no stamps, and whatever capitals somebody wrote."""
+    version = rendered(
+        'One <b onclick="x()">b</b>.\n\n<div>\n<p>Two.</p>\n<ScRiPt>x()</sCrIpT>\n</div>'
+    )
+    subjects = Subjects(removed=version.removed, runs=version.runs, article=version.article)
+    places = [one.place for one in check.check(subjects, "a", "en", {}).findings]
+    assert [(one.line, one.column) for one in places] == [(3, 8), (7, 1)]
+
+
 @pytest.mark.parametrize("name", articles.SHOWN_AS_TEXT)
 def test_what_is_only_text_is_no_error(name: str) -> None:
     """Code, and what no browser would take for a tag, raises nothing."""
@@ -96,6 +108,46 @@ def test_nothing_in_articles_runs(opened: Chromium, scene: Scene, group: str) ->
     pages = [f"en/{name}/index.html" for name in bodies]
     assert {*pages} <= {*site}
     assert open_all(opened, site, [*pages, "en/index.html", "en/search/index.html"]) == {}
+
+
+@pytest.mark.parametrize("name", articles.FLOODS)
+def test_flood_is_refused(name: str) -> None:
+    """What a parser would need hours for is refused with its line."""
+    with (
+        deadline(20, "flood"),
+        pytest.raises(PipelineError, match=r"^content/a\.md:\d*:? ") as caught,
+    ):
+        rendered(articles.FLOODS[name])
+    assert "takes more than" not in str(caught.value)
+
+
+def test_every_page_has_its_policy(scene: Scene) -> None:
+    """Lists, the search, the start page, the page for what is missing, the pages that lead on: no script but ours."""
+    fields = "---\ntitle: Boats\nslug: boats\ntags: [red]\naliases: [old, /older.html]\n---\n\n"
+    scene.write("content/boats.md", f"{fields}A boat.\n")
+    scene.write(
+        "locale/fr/LC_MESSAGES/boats.po",
+        catalogs.HEAD + catalogs.entry("boats", "bateaux", "address"),
+    )
+    scene.run("build", codes=(0,))
+    pages = {name: data.decode() for name, data in scene.site().items() if name.endswith(".html")}
+    assert {"404.html", "older.html", "en/old/index.html", "fr/boats/index.html"} <= {*pages}
+    scripts = {}
+    for name, text in pages.items():
+        (policy,) = re.findall(
+            r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text
+        )
+        assert text.index("Content-Security-Policy") < text.index("<title")
+        parts = dict(part.partition(" ")[::2] for part in html.unescape(policy).split("; "))
+        assert (parts["default-src"], parts["base-uri"]) == ("'none'", "'none'")
+        assert "unsafe" not in policy
+        scripts[name] = parts.get("script-src", "")
+    assert {name for name, own in scripts.items() if own == "'self'"} == {
+        "en/search/index.html",
+        "fr/search/index.html",
+    }
+    assert [name for name, own in scripts.items() if own.startswith("'sha256-")] == ["index.html"]
+    assert len([own for own in scripts.values() if own]) == 3
 
 
 # Catalogs
@@ -124,6 +176,21 @@ def test_translation_beyond_its_source_is_refused(name: str) -> None:
     assert told
     assert {one.place.path for one in told} == {"fr.po"}
     assert min(one.place.line for one in told) >= 6
+
+
+@pytest.mark.parametrize("name", catalogs.SHOWN)
+def test_shown_translation_adds_no_tag_and_no_attribute(name: str) -> None:
+    """What is shown has the tags and attributes of its source; a language may be named."""
+    shown = translated(*catalogs.SHOWN[name])
+    source = walk.render(shown.article, "en", Catalog("en"))
+    assert skeleton(shown.body) == skeleton(source.body)
+
+
+def skeleton(body: str) -> list[tuple[str, list[str]]]:
+    """Give each tag with the names of its attributes."""
+    found = re.findall(r'<(/?[a-z0-9]+)((?: [^\s=]+="[^"]*")*)>', body)
+    names = [(tag, sorted(re.findall(r' ([^\s=]+)="', rest))) for tag, rest in found]
+    return [(tag, [one for one in rest if one not in ("lang", "dir")]) for tag, rest in names]
 
 
 @in_a_browser
@@ -229,9 +296,10 @@ def test_names_lead_nowhere(scene: Scene) -> None:
         with contextlib.suppress(OSError, ValueError):
             path = Path(os.fsencode(scene.root / "content").decode()) / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text("A boat.\n", encoding="utf-8")
-    for command in ("extract", "update", "build", "check"):
-        scene.run(command)
+            # With a finding, so that the name is told.
+            path.write_text("A boat.\n\n<script>x()</script>\n", encoding="utf-8")
+    said = "".join(scene.run(command) for command in ("extract", "update", "build", "check"))
+    assert 'content/twin.md: the slug "twin" is also that of content/Twin.md' in said
     site = scene.site()
     assert "en/good/index.html" in site
     for name in site:

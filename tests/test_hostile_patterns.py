@@ -9,8 +9,6 @@ import re
 from collections.abc import Callable, Iterator
 from types import ModuleType
 
-import pytest
-
 import pipeline
 from pipeline.deadline import deadline
 from pipeline.errors import PipelineError
@@ -24,41 +22,9 @@ one for ever. What is quadratic is bounded by the caps on a paragraph and by the
 """
 
 SEEDS = (
-    *"aA1é漢ア\u0627\u0301\u00a0 \t\n-_*`[]()<>&\"'{}|\\/.:,;#%$=!?+~^@\u2019",
-    *(
-        "a ",
-        "1 ",
-        "1,",
-        "a.",
-        "a-",
-        "a'",
-        "<a ",
-        "<a b=",
-        "<!--",
-        "&#",
-        "{:",
-        "| ",
-        "a/",
-        "://",
-        "a@",
-    ),
-    *(
-        "- ",
-        "> ",
-        "\n\n",
-        " \n",
-        "\n ",
-        "\n- ",
-        "[a](",
-        "[a]",
-        "![",
-        "<b>",
-        "</b>",
-        "(a",
-        "a=",
-        "1-",
-    ),
-    *("1 mg ", "Aa ", "aA", "A.", "a\n", "a\u2019", "x:", "a b\n", "''", '""', "``", "\\\\", "a1"),
+    *"aA1é漢 \t\n-_*`[](<&\"'{|\\/.:,;#=",
+    *("a ", "1 ", "1,", "a.", "a-", "a'", "<a ", "<a b=", "<!--", "{:", "| ", "a@", "a\u2019"),
+    *("\n\n", " \n", "\n ", "\n- ", "[a](", "![", "<b>", "1-", "Aa ", "a\n"),
 )
 _SEARCHED = r"(?:\[[^\]]*\]|\.get\([^)]*\))?\.(?:search|finditer|findall|sub|subn|split)\("
 
@@ -126,11 +92,10 @@ def test_no_pattern_explodes() -> None:
 def test_one_that_does_is_found() -> None:
     """The test sees what it is for."""
     pattern = re.compile(r"(?:a|aa)+\Z")
-    assert "a" in list(costs(pattern, searched=False))
+    assert next(costs(pattern, searched=False)) == "a"
 
 
-@pytest.mark.parametrize("size", [50_000])
-def test_patterns_of_the_sanitiser_are_linear(size: int) -> None:
+def test_patterns_of_the_sanitiser_are_linear() -> None:
     """A long body of tags, quotes or comments that end nowhere is read at once."""
     from pipeline import links, removed, sanitise, stamps
 
@@ -145,7 +110,7 @@ def test_patterns_of_the_sanitiser_are_linear(size: int) -> None:
         "\t:",
         "a;",
     ):
-        text = seed * (size // len(seed))
+        text = seed * (50_000 // len(seed))
         with deadline(20, "body"):
             clean = sanitise.sanitise(text)
             removed.removed(text, clean)

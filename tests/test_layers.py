@@ -21,7 +21,7 @@ LAYERS: dict[str, str] = {
     """,
     "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
     "shell": """
-        browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords processes project reports run session stages starter
+        browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords preview processes project reports run session stages starter
         stats store styles together updates usage vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
@@ -84,6 +84,9 @@ LIBRARIES: dict[str, str] = {
     "wordfreq": "dictionaries",
     "spylls": "dictionaries",
     "regex": "housestyle",
+    "starlette": "preview",
+    "uvicorn": "preview",
+    "watchfiles": "preview",
     "yaml": "front_matter housestyle importer wordlists",
 }
 

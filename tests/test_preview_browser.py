@@ -88,7 +88,7 @@ def server(home: projects.Project) -> Iterator[list[Preview]]:
         one.stop()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def project(home: projects.Project, server: list[Preview]) -> Iterator[projects.Project]:
     """The project, which is as it was when the test is over, and the preview knows that."""
     files = {path: path.read_bytes() for path in home.root.rglob("*.*") if path.is_file()}
@@ -121,7 +121,7 @@ Window = Callable[..., Any]
 
 
 @pytest.fixture
-def window(opened: Chromium, project: projects.Project, server: list[Preview]) -> Iterator[Window]:
+def window(opened: Chromium, server: list[Preview]) -> Iterator[Window]:
     """Opens the window at a version; a mistake of the window's script fails the test."""
     with contextlib.ExitStack() as stack:
         wrong: list[str] = []
@@ -433,7 +433,7 @@ def test_text_that_is_not_saved_is_kept(window: Window) -> None:
     assert "not saved" in page.locator("[role=option]", has_text="On day 2 ").first.inner_text()
     choose(page, "On day 2 ")
     assert page.input_value("#field") == "Pas encore"
-    shown(page).get_by_text("Pas encore").wait_for()
+    shown(page).get_by_text("Pas encore", exact=True).wait_for()
 
 
 def test_leaving_asks_where_something_is_not_saved(window: Window) -> None:

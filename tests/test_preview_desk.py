@@ -360,3 +360,29 @@ def test_what_somebody_looks_at_is_made_before_it_is_asked(
     project.write("content/boats.md", project.read("content/boats.md") + "\nPaint it.\n")
     told = desk.refresh(["content/boats.md"])
     assert b"Paint it." in told.pages["fr/boats/index.html"].data
+
+
+def test_text_that_the_author_changed_meanwhile_is_handed_back(
+    desk: Desk, project: projects.Project
+) -> None:
+    """A translation of what the article says no more is put nowhere, and not lost."""
+    touch(desk, project, "content/boats.md", project.read("content/boats.md").replace("old", "new"))
+    before = project.read(CATALOG)
+    told = desk.save(
+        "boats", "fr", wish("Wear old clothes.", "Mon texte.", "Mettez de vieux vêtements.")
+    )
+    assert (told["conflict"]["yours"], told["conflict"]["theirs"]) == ("Mon texte.", None)
+    assert project.read(CATALOG) == before
+
+
+def test_saving_after_the_author_went_on_brings_the_catalog_along(
+    desk: Desk, project: projects.Project
+) -> None:
+    """The edited sentence takes its entry's place, and everything else stays."""
+    text = project.read("content/boats.md").replace("old clothes", "warm clothes")
+    touch(desk, project, "content/boats.md", text)
+    one = entry(desk.version("boats", "fr"), "Wear warm clothes.")
+    saved = desk.save("boats", "fr", wish("Wear warm clothes.", "Mettez un pull.", one["string"]))
+    assert "conflict" not in saved
+    assert entry(saved["version"], "Wear warm clothes.")["state"] == "translated"
+    assert "Bateaux rouges" in project.read(CATALOG)

@@ -350,11 +350,13 @@ def test_save_writes_and_gives_the_version(client: Client, project: projects.Pro
 
 def test_conflict_is_a_409(client: Client, project: projects.Project) -> None:
     """With both texts, and the version as it is."""
+    before = project.read(CATALOG)
     answer = client.post("/api/save", json=SAVE | {"base": "something else"}, headers=POST)
     assert answer.status_code == 409
     conflict = answer.json()["conflict"]
     assert (conflict["yours"], conflict["theirs"]) == (SAVE["string"], SAVE["base"])
     assert answer.json()["version"]["entries"]
+    assert project.read(CATALOG) == before
 
 
 def test_try_writes_nothing(client: Client, project: projects.Project) -> None:
@@ -387,14 +389,16 @@ def test_question_that_has_no_answer_is_one_line(client: Client, path: str, stat
     assert re.fullmatch(r"[^\n]+", answer.json()["error"])
 
 
-def test_bug_tells_nothing_of_the_machine(project: projects.Project) -> None:
+def test_bug_tells_nothing_of_the_machine() -> None:
     """What breaks here is told on the terminal, and not to a browser."""
 
     def broken(*_arguments: object) -> None:
         raise RuntimeError("/home/somebody/secret")
 
-    made = app.make(Asking(broken), News(), token=TOKEN, port=PORT)
+    said: list[str] = []
+    made = app.make(Asking(broken), News(), token=TOKEN, port=PORT, tell=said.append)
     answer = Client(made, cookie=COOKIE).get("/api/project")
     assert answer.status_code == 500
     assert "secret" not in answer.text
+    assert "secret" in said[0]
     assert answer.headers["content-security-policy"] == guard.WINDOW

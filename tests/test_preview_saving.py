@@ -92,6 +92,7 @@ def test_same_text_is_no_conflict(project: projects.Project) -> None:
 def test_text_that_is_gone_is_a_conflict(project: projects.Project) -> None:
     """The article has changed while somebody wrote: the text is handed back, and put nowhere."""
     project.write("content/boats.md", project.read("content/boats.md").replace(KEY[1], "Swim."))
+    project.run("update")
     before = project.read(CATALOG)
     found = save(project, "Mon texte.")
     assert found is not None

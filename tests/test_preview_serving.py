@@ -35,7 +35,7 @@ def project(tmp_path: Path) -> projects.Project:
 
 @pytest.fixture
 def served(project: projects.Project) -> Iterator[serving.Preview]:
-    made = serving.Preview(project.root / "pipeline.toml", 0)
+    made = serving.Preview(project.root / "pipeline.toml", 0, tell=print)
     made.start()
     yield made
     made.stop()

@@ -103,7 +103,7 @@ def test_latin_word_in_a_language_without_a_dictionary() -> None:
 def test_levels() -> None:
     """A misspelling is an error, what may be several words a warning, what is like none a note."""
     (slip,) = misspelt("en", "They recieve it.")
-    (doubtful,) = misspelt("en", "The sailwort is new.")
+    (doubtful,) = misspelt("en", "The hispi is new.")
     (unknown,) = misspelt("en", "The vorblqutrzine is new.")
     (term,) = misspelt(
         "en", "The vorblqutrzine is new, a vorblqutrzine is old, no vorblqutrzine is."

@@ -101,10 +101,11 @@ def test_folded_frequencies_find_the_sharp_s() -> None:
 
 
 def test_a_missing_space_is_put_in() -> None:
-    """Two common words run together are taken apart; rare ones are not."""
-    words = lexicon("en", the=7.7, heart=5.3, a=7.4, lot=5.5, rare=3.9)
+    """Two common words run together are taken apart; rare ones beside a word of grammar alone."""
+    words = lexicon("en", the=7.7, heart=5.3, a=7.4, lot=5.0, rare=3.9, very=6.1)
     assert ranking.suggest("theheart", words)[0] == "the heart"
     assert ranking.suggest("rarelot", words) == ()
+    assert ranking.suggest("veryrare", words)[0] == "very rare"
 
 
 def test_at_most_five() -> None:

@@ -29,6 +29,7 @@ __all__ = [
 
 _DIGIT = re.compile(r"\d|[½¼¾⅓⅔⅛]")
 # Columns set with spaces, over several lines: a screen, a table of a program.
+_LINES = 3
 _DRAWN = re.compile(r"\S {2,}\S[^\n]*+(?:\n[^\n]*+){4}")
 
 
@@ -38,7 +39,7 @@ def translated(runs: Sequence[Run]) -> Iterator[Run]:
         if (
             run.state == "translated"
             and not run.segment.kind.startswith("code")
-            and not _DRAWN.search(run.segment.id)
+            and not (run.segment.id.count("\n") > _LINES and _DRAWN.search(run.segment.id))
         ):
             yield run
 

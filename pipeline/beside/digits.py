@@ -87,6 +87,7 @@ _SUFFIX = re.compile(r"[A-Za-z]+\w*")
 _ENDING = frozenset(
     "st nd rd th s er ère ere e ème eme è re ers os as ª º o a ter ten te de ste x er ern mal".split()
 )
+_SIGN = re.compile(f"[{''.join(_SIGNS)}]")
 _MULTIPLIERS: dict[str, int] = {
     **dict.fromkeys(
         "k thousand mille mil tausend mila duizend тыс тысяч тысячи ألف آلاف".split(), 3
@@ -114,7 +115,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     >>> [(sorted(one.values), one.unit) for one in numbers("1.234,56 € und 2,5 mg", "de")]
     [(['1234.56'], ''), (['2.5'], 'mg')]
     """
-    if not any(character.isdigit() or character in _SIGNS for character in text):
+    if not _SIGN.search(text) and not any(map(str.isdigit, text)):
         return ()
     taken: list[Number] = []
     for read in (_dates, _phones, _times, _fractions, _chains):
@@ -227,9 +228,9 @@ def _fractions(text: str, language: str) -> Iterator[Number]:
         above, below = int(match[1]), int(match[2])
         if above < below <= 100:
             yield _fraction(text, match.span(), above, below, language)
-    for offset, character in enumerate(text):
-        if character in _SIGNS and not any(start <= offset < end for start, end in mixed):
-            yield _fraction(text, (offset, offset + 1), *_SIGNS[character], language)
+    for match in _SIGN.finditer(text):
+        if not any(start <= match.start() < end for start, end in mixed):
+            yield _fraction(text, match.span(), *_SIGNS[match[0]], language)
 
 
 def _fraction(text: str, span: tuple[int, int], above: int, below: int, language: str) -> Number:

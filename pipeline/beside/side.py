@@ -33,8 +33,11 @@ class Side:
     numbers: tuple[Number, ...]
     names: tuple[Name, ...]
     often: tuple[Often, ...]
-    said: frozenset[str]
-    """The numbers that it may say in words."""
+
+    @property
+    def said(self) -> frozenset[str]:
+        """The numbers that it may say in words; asked for only where one is missed in digits."""
+        return words.allowed(self.text, self.language)
 
 
 def read(text: str, kind: str, locale: str, *, printf: bool = False, source: bool = False) -> Side:
@@ -45,7 +48,7 @@ def read(text: str, kind: str, locale: str, *, printf: bool = False, source: boo
     named = dates.names(shown, locale)
     found = dates.dated(shown, digits.numbers(shown, language), named, locale)
     times = often.read(shown, language, period=source)
-    return Side(text, shown, language, found, named, times, words.allowed(shown, language))
+    return Side(text, shown, language, found, named, times)
 
 
 def prose(text: str, kind: str, locale: str) -> str:

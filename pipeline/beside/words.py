@@ -49,6 +49,8 @@ def known(language: str) -> bool:
     return language in numberwords.CARDINALS or language in _TOGETHER or language == "ko"
 
 
+# Asked for again at each number that is missed.
+@lru_cache(maxsize=64)
 def allowed(text: str, language: str) -> frozenset[str]:
     """
     Give every number that *text* may say in words, generously: what is looked for there is not lost.

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from pipeline.cache import around
+from pipeline.cache import around, base
 from pipeline.options import shared
 from pipeline.session import Session
 
@@ -27,7 +27,7 @@ def info(session: Session) -> None:
       pipeline cache info
     """
     settings = session.project()
-    there = (settings.root / around.FILE).is_file()
+    there = (settings.root / base.FILE).is_file()
     opened = around.open_(settings.root, session.home, session.tell) if there else None
     found = opened.info() if opened else around.NOTHING
     if opened:

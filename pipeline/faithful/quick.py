@@ -1,38 +1,89 @@
-"""Tells at a glance that two texts have the same markup: what the parser need not be asked."""
+"""
+Tells at a glance that two texts have the same markup: what the parser need not be asked.
+
+What is simple is taken away from both, and must be the same in both: code, tags, links, footnote marks,
+words that might be addresses. Emphasis is a translator's, and need only be whole. Where anything is
+left that may be markup, a placeholder or an address, the parser is asked.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
+
+from pipeline.model import NOT_PROSE
 
 _CODE = re.compile(r"`[^`\n]+`")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ENTITY = re.compile(r"&[a-z][\w.-]{0,40};")
 # What stands in these is code, has a target, or must have words.
 _LOOKED_INTO = re.compile(r"</?(?:a|code|img|pre|script|style|kbd|samp|tt|var)\b", re.IGNORECASE)
+# One that touches another may be part of it.
+_LINK = re.compile(
+    r"(?<![\])])(!?)\[(?!\^)([^\[\]\n`]+)\]"
+    r"(?:\(([^\s()<>\[\]\"'\\&{}`]++)(?: \"[^\"\[\]()<>\\&{}`\n]*\")?\)|\[([^\[\]\s^`\\&]++)\])(?![\[(])"
+)
+_NOTE = re.compile(r"\[\^\w+\]")
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*\*?+)(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])")
+_INNER = itemgetter(2)
+_DOTTED = re.compile(r"\w\.\w")
+_ADDRESS = re.compile(r"\w\.\w|/\w")
 # All else that may be markup, a placeholder or an address.
-_OTHER = re.compile(r"[\[\]<>*_{}\\|~@%&`]|[ \t]\n|://|www\.|\w\.\w")
+_LEFT = re.compile(r"[\[\]<>*_{}\\|~@%&`]|[ \t]\n|://|www\.")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_same(source: str, translation: str) -> bool:
     """
-    Say whether both have the same code and the same tags in one order, and no other markup at all.
+    Say whether both have the same code, tags, links and notes, and no other markup but emphasis.
 
     >>> is_same("Run `make <a>` <b>now</b>.", "<b>Lancez</b> `make <a>`.")
     True
-    >>> is_same("Run `make`.", "Lancez make."), is_same("A *b*.", "A *b*.")
+    >>> is_same("A [*red*](a.md) **boat**.", "Un **bateau** [rouge](a.md).")
+    True
+    >>> is_same("Run `make`.", "Lancez make."), is_same("A *b*.", "A * b*.")
     (False, False)
     """
+    asked = _signs_of_source(source)
+    return asked is not None and asked == _signs(translation)
+
+
+def _signs(text: str) -> tuple[object, ...] | None:
+    """Give what *text* has of what must be the same; None, where the parser must be asked."""
     # "&lt;b" would be a tag to somebody who decodes it.
-    if any(sign in text for sign in ("``", "&lt;") for text in (source, translation)):
-        return False
-    if Counter(_CODE.findall(source)) != Counter(_CODE.findall(translation)):
-        return False
-    texts = _CODE.sub("", source), _CODE.sub("", translation)
-    tags = [_TAG.findall(text) for text in texts]
-    if tags[0] != tags[1] or any(_LOOKED_INTO.match(tag) for tag in tags[0]):
-        return False
-    texts = _TAG.sub("", texts[0]), _TAG.sub("", texts[1])
-    if Counter(_ENTITY.findall(texts[0])) != Counter(_ENTITY.findall(texts[1])):
-        return False
-    return not any(_OTHER.search(_ENTITY.sub("", text)) for text in texts)
+    if "``" in text or "&lt;" in text:
+        return None
+    text, code = _without(_CODE, "`", text)
+    text, tags = _without(_TAG, "<", text)
+    if any(_LOOKED_INTO.match(tag) for tag in tags):
+        return None
+    text, notes = _without(_NOTE, "[^", text)
+    text, links = _without(_LINK, "[", text, "x")
+    # A link is read before the emphasis around it, and its words by themselves.
+    words = [_EMPHASIS.sub(_INNER, shown) for _, shown, _, _ in links]
+    if not all(_LETTER.search(one) and not _LEFT.search(one) for one in words):
+        return None
+    text, entities = _without(_ENTITY, "&", text)
+    text, emphasised = _EMPHASIS.subn(_INNER, text)
+    if _LEFT.search(text):
+        return None
+    named: list[str] = []
+    # A lone path may differ, as it may in a text without any markup, which is not compared either.
+    if notes or links or emphasised or _DOTTED.search(text):
+        spaced = " ".join((text, *words)).split()
+        named = [one for one in spaced if ("." in one or "/" in one) and _ADDRESS.search(one)]
+    targets = [(image, target or label) for image, _, target, label in links]
+    return tuple(map(sorted, (code, notes, targets, entities, named))), tags
+
+
+def _without(
+    what: re.Pattern[str], sign: str, text: str, left: str = NOT_PROSE
+) -> tuple[str, list[Any]]:
+    """Give *text* with *left* in the place of *what*, which has *sign* in it, and what that was."""
+    return (what.sub(left, text), what.findall(text)) if sign in text else (text, [])
+
+
+# One source is compared with as many translations as there are languages.
+_signs_of_source = lru_cache(maxsize=4096)(_signs)

@@ -8,11 +8,11 @@ it parsed: as the text of a paragraph, heading or cell, by the inline patterns a
 from __future__ import annotations
 
 import re
+import threading
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cache
 from html.parser import HTMLParser
 from typing import Literal
 from urllib.parse import unquote
@@ -20,6 +20,7 @@ from urllib.parse import unquote
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
+from pipeline import inline
 from pipeline.blocks.breaks import Breaks
 
 PieceKind = Literal["link target", "image", "reference", "footnote mark", "tag", "attribute"]
@@ -106,10 +107,16 @@ def _tag(kind: str) -> str:
     return "dt" if kind == "term" else "p"
 
 
-@cache
+# Two threads that read two runs at once may not share it.
+_KEPT = threading.local()
+
+
 def _engine() -> Markdown:
     """Give one parser for all runs: only its inline patterns are used, and it is reset for each."""
-    return Markdown(extensions=["extra", Breaks()])
+    if not hasattr(_KEPT, "engine"):
+        _KEPT.engine = inline.install(Markdown(extensions=["extra", Breaks()]))
+    found: Markdown = _KEPT.engine
+    return found
 
 
 class _Reader(HTMLParser):

@@ -14,6 +14,7 @@ from html import unescape
 
 import yaml
 
+from pipeline import front_matter, limits
 from pipeline.errors import ArticleError
 from pipeline.importer import writer
 
@@ -107,7 +108,9 @@ def _front(text: str, path: str) -> tuple[str, Mapping[str, object], str, int]:
 
 
 def _yaml(text: str, path: str) -> object:
+    limits.check_front_matter(text, path)
     try:
+        front_matter.refuse_costly(text, path)
         found = yaml.safe_load(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark

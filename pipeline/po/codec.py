@@ -18,7 +18,7 @@ from pipeline.errors import CatalogError, PipelineError
 from pipeline.findings import Found
 from pipeline.model import Catalog, Message, Origin, Written
 from pipeline.po import charsets, header, reader, writer
-from pipeline.po.reader import Entry
+from pipeline.po.draft import Entry
 
 FILE_LIMIT = 50_000_000
 

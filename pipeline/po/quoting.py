@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _CHUNK = re.compile(
     r"""[^\\]+
@@ -51,19 +52,23 @@ class EscapeError(ValueError):
         self.hint = hint
 
 
-def join(pieces: Iterable[Piece], charset: str) -> str:
+def join(pieces: Sequence[Piece], charset: str) -> str:
     r"""
     Give the text that *pieces* make.
 
     >>> join([Piece(r"sea\n"), Piece(r"t\151de")], "utf-8")
     'sea\ntide'
     """
+    if not any("\\" in piece.raw for piece in pieces):
+        return "".join([piece.raw for piece in pieces])
     return "".join(text for _, text in _chunks(pieces, charset))
 
 
 def places(pieces: list[Piece], charset: str) -> tuple[tuple[int, int, int], ...]:
     """Give where the characters of the text stand, as an `Origin` has it."""
     found = [(0, pieces[0].line, pieces[0].column)]
+    if len(pieces) == 1 and "\\" not in pieces[0].raw:
+        return tuple(found)
     offset = 0
     for place, text in _chunks(pieces, charset):
         start, line, column = found[-1]
@@ -118,17 +123,22 @@ def wrap(text: str, width: int | None) -> Iterator[str]:
     yield line
 
 
-def flags(lines: list[str]) -> Iterator[str]:
-    """Split at commas, but not at those that a flag of Weblate quotes."""
+# Few are different in a project's catalogs: those of one article all have one location.
+@lru_cache(maxsize=1024)
+def flags(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Split at commas, but not at those that a flag of Weblate quotes; give each once."""
     found = (flag.strip() for line in lines for flag in _FLAG.findall(line))
-    return (flag for flag in found if flag)
+    return tuple(dict.fromkeys(flag for flag in found if flag))
 
 
-def locations(lines: list[str]) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def locations(lines: tuple[str, ...]) -> tuple[str, ...]:
     """Split at spaces, but not inside the isolates that gettext sets around a path with spaces."""
-    for line in lines:
-        for location in _LOCATION.findall(line):
-            yield location.replace("\u2068", "").replace("\u2069", "")
+    return tuple(
+        location.replace("\u2068", "").replace("\u2069", "")
+        for line in lines
+        for location in _LOCATION.findall(line)
+    )
 
 
 def measure(text: str) -> int:

@@ -11,13 +11,12 @@ import difflib
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
-from io import BytesIO
 from typing import NoReturn
 
 from pipeline.errors import CatalogError
-from pipeline.model import Message, Origin
-from pipeline.po import quoting
+from pipeline.model import Message
+from pipeline.po import plain
+from pipeline.po.draft import REMARKS, Draft, Entry, entry
 from pipeline.po.quoting import Piece
 
 MESSAGES_LIMIT = 200_000
@@ -27,7 +26,6 @@ MESSAGE_LIMIT = 64_000
 REMARKS_LIMIT = 50_000
 """Of one message: lines of comments, and locations."""
 
-_REMARKS = ("#", "#.", "#:", "#,", "#=")
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _BEGINNING = ("#| msgctxt", "#| msgid", "msgctxt", "msgid")
 _FOLLOWING = {
@@ -58,39 +56,13 @@ _CUT = "if the file was cut, restore it"
 _QUOTE = 'write \\" for a quotation mark inside a text'
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A message, the line on which it begins, and the offset where what stood above it ends."""
-
-    message: Message
-    line: int
-    start: int
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entry as far as it has been read; *texts* are its pieces by keyword, in order."""
-
-    start: int
-    texts: dict[str, list[Piece]] = field(default_factory=dict)
-    last: str = ""
-    last_line: int = 0
-    line: int = 0
-    obsolete: bool = False
-    remarks: dict[str, list[str]] = field(default_factory=lambda: {mark: [] for mark in _REMARKS})
-    remarks_count: int = 0
-    size: int = 0
-
-    @property
-    def complete(self) -> bool:
-        return self.last.startswith("msgstr") and bool(self.texts[self.last])
-
-
 def read(data: bytes, path: str, charset: str, start: int = 0) -> Reader:
     """Read *data* from the offset *start* on."""
     reader = Reader(path, charset, start)
+    reader.read_plain(data)
     for number, line in reader.lines(data):
         reader.read_line(number, line)
+        reader.read_plain(data)
     reader.close()
     return reader
 
@@ -129,8 +101,9 @@ class Reader:
         self._charset = charset
         self._line_start = start
         self._line_end = start
+        self._number = 0
         self._joints: list[int] = []
-        self._draft = _Draft(start)
+        self._draft = Draft(start)
 
     def lines(self, data: bytes) -> Iterator[tuple[int, str]]:
         """
@@ -138,17 +111,17 @@ class Reader:
 
         To gettext, a backslash at the end of a line joins it with the line below, even in a comment.
         """
-        stream = BytesIO(data)
-        stream.seek(self._line_end)
         above, first = "", 0
-        for number, raw in enumerate(stream, 1):
+        while self._line_end < len(data):
+            raw = data[self._line_end : data.find(b"\n", self._line_end) + 1 or len(data)]
+            self._number += 1
             if raw in _BLANK and not first:
                 self._line_end += len(raw)
                 continue
             if not first:
-                first, self._line_start, self._joints = number, self._line_end, []
+                first, self._line_start, self._joints = self._number, self._line_end, []
             self._line_end += len(raw)
-            line = above + self._decode(raw, number)
+            line = above + self._decode(raw, self._number)
             if line.endswith("\\\n"):
                 above = line[:-2]
                 self._joints.append(len(above))
@@ -158,11 +131,29 @@ class Reader:
         if first:
             yield first, above
 
+    def read_plain(self, data: bytes) -> None:
+        """
+        Take at one stroke the entries that come next in *data*, up to one that is unusual.
+
+        The last of them is not closed yet: what comes next may belong to it.
+        """
+        if self._charset not in plain.CHARSETS or (self._draft.begun and not self._draft.complete):
+            return
+        while found := plain.match(data, self._line_end, self._number):
+            draft, end, lines = found
+            if draft.size > MESSAGE_LIMIT or draft.remarks_count > REMARKS_LIMIT:
+                return
+            if self._draft.complete:
+                self._close("")
+            draft.start = self.end
+            self._draft, self.end, self._line_end = draft, end, end
+            self._number += lines
+
     def read_line(self, number: int, line: str) -> None:
         """Take one line, without its end."""
         match = MARK.match(line)
         while match is not None:
-            if match[1] in _REMARKS:
+            if match[1] in REMARKS:
                 self._read_remark(number, line, match)
                 return
             comment = self._read_tokens(number, line, match)
@@ -181,7 +172,7 @@ class Reader:
             return raw.decode(self._charset)
         except UnicodeDecodeError as error:
             match = MARK.match(raw.decode("ascii", "replace"))
-            if self._in_header() or (match is not None and match[1] in _REMARKS):
+            if self._in_header() or (match is not None and match[1] in REMARKS):
                 # gettext takes whatever a comment holds, or a header before it knows the charset.
                 return raw.decode(self._charset, "replace")
             name = self._charset.upper()
@@ -290,11 +281,11 @@ class Reader:
         if self.end == self._line_end and above:
             joints = sum(joint < len(above) for joint in self._joints)
             self.end = self._line_start + len(above.encode(self._charset)) + joints * len("\\\n")
-        self.entries.append(_entry(self._draft, self._path, self._charset))
+        self.entries.append(entry(self._draft, self._path, self._charset))
         if len(self.entries) > MESSAGES_LIMIT:
             message = f"the catalog has more than {MESSAGES_LIMIT} messages"
             self._fail(message, self._draft.line, "split it")
-        self._draft = _Draft(self.end)
+        self._draft = Draft(self.end)
 
     def _refuse(self, number: int, keyword: str) -> NoReturn:
         if self._draft.last and keyword in _BEGINNING:
@@ -315,32 +306,6 @@ class Reader:
 
     def _fail(self, message: str, line: int, hint: str) -> NoReturn:
         raise CatalogError(message, path=self._path, line=line, hint=hint)
-
-
-def _entry(draft: _Draft, path: str, charset: str) -> Entry:
-    try:
-        texts = {key: quoting.join(pieces, charset) for key, pieces in draft.texts.items()}
-    except quoting.EscapeError as error:
-        raise CatalogError(error.message, path=path, line=error.line, hint=error.hint) from None
-    strings = [keyword for keyword in texts if keyword.startswith("msgstr")]
-    flags = dict.fromkeys(quoting.flags(draft.remarks["#,"] + draft.remarks["#="]))
-    message = Message(
-        id=texts["msgid"],
-        strings=tuple(texts[keyword] for keyword in strings),
-        context=texts.get("msgctxt"),
-        plural=texts.get("msgid_plural"),
-        fuzzy="fuzzy" in flags,
-        obsolete=draft.obsolete,
-        flags=tuple(flag for flag in flags if flag != "fuzzy"),
-        previous_context=texts.get("#| msgctxt"),
-        previous_id=texts.get("#| msgid"),
-        previous_plural=texts.get("#| msgid_plural"),
-        locations=tuple(quoting.locations(draft.remarks["#:"])),
-        notes=tuple(draft.remarks["#."]),
-        comments=tuple(draft.remarks["#"]),
-        origin=Origin(path, quoting.places(draft.texts[strings[0]], charset)),
-    )
-    return Entry(message, draft.line, draft.start)
 
 
 def _shown(text: str) -> str:

@@ -211,7 +211,7 @@ def _lines_of(stood: list[str]) -> tuple[dict[str, list[str]], bool]:
         match = _TEXT.fullmatch(line)
         assert match is not None
         raw = match["strings"].rstrip()
-        said = quoting.join(map(Piece, _STRING.findall(raw)), "utf-8")
+        said = quoting.join([*map(Piece, _STRING.findall(raw))], "utf-8")
         if number == 0:
             beside = bool(said) and len(stood) > 1
             if not said:

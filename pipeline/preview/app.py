@@ -59,9 +59,20 @@ class Save(msgspec.Struct):
 
 
 def make(
-    asking: Asking, news: News, *, token: str, port: int, lifespan: Lifespan | None = None
+    asking: Asking,
+    news: News,
+    *,
+    token: str,
+    port: int,
+    lifespan: Lifespan | None = None,
+    tell: Callable[[str], None] = lambda _text: None,
 ) -> ASGIApp:
-    """Give the application behind its guard."""
+    """Give the application behind its guard; *tell* says on the terminal what no browser is told."""
+
+    async def bug(_request: Request, error: Exception) -> Response:
+        tell(f"the preview broke, which is a bug: {error}")
+        return _line("the preview broke, which is a bug; its terminal says more", 500)
+
     routes = _Routes(asking, news)
     app = Starlette(
         routes=[
@@ -79,7 +90,7 @@ def make(
             PipelineError: _refused,
             HTTPException: _no_route,
             GoneError: _gone,
-            Exception: _bug,
+            Exception: bug,
         },
         lifespan=lifespan,
     )
@@ -204,10 +215,6 @@ async def _no_route(_request: Request, error: Exception) -> Response:
 
 async def _gone(_request: Request, _error: Exception) -> Response:
     return _line("nobody waits for it", 499)
-
-
-async def _bug(_request: Request, _error: Exception) -> Response:
-    return _line("the preview broke, which is a bug; its terminal says more", 500)
 
 
 def _line(text: str, status: int) -> Response:

@@ -143,9 +143,12 @@ class Desk:
     def save(self, article: str, locale: str, wish: Wish) -> dict[str, Any]:
         """Put a translation into its catalog; give the version as it is then, and the conflict if any."""
         made = self._translation(article, locale)
-        conflict: Conflict | None = saving.save(
-            self.shelf.settings, made.pair.article, locale, wish
-        )
+        found, _ = entries.entries(made.version)
+        conflict: Conflict | None
+        if wish.key in {one.run.segment.key for one in found}:
+            conflict = saving.save(self.shelf.settings, made.pair.article, locale, wish)
+        else:
+            conflict = saving.gone(wish)
         self.memory.forget(locale, article)
         answer: dict[str, Any] = {"version": self.version(article, locale)}
         return answer if conflict is None else {"conflict": asdict(conflict)} | answer

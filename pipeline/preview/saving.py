@@ -93,6 +93,11 @@ def with_string(catalog: Catalog, key: Key, string: str, *, fuzzy: bool = False)
     )
 
 
+def gone(wish: Wish) -> Conflict:
+    """Give the conflict with an article that has changed meanwhile, and lost the text."""
+    return Conflict(wish.string, None, "the article has changed: it has no such text any more")
+
+
 def current(pair: Pair, settings: Config) -> bytes:
     """Give the pair's catalog as an update leaves it; raises `CatalogError`."""
     template = renewal.extract(pair.article, settings)
@@ -113,7 +118,7 @@ def _save(settings: Config, article: Article, locale: str, wish: Wish) -> Confli
         catalog = jobs.read_catalog(Pair(article, locale, Source(shown, data)))
     standing = catalog.index().get(wish.key)
     if standing is None:
-        return Conflict(wish.string, None, "the article has changed: it has no such text any more")
+        return gone(wish)
     if standing.plural is not None:
         hint = "edit it in the catalog itself"
         raise UnfitError("the entry has plural forms", path=shown, hint=hint)

@@ -23,7 +23,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from pipeline import config
 from pipeline.errors import PipelineError
-from pipeline.lsp.worker import Worker, WorkerError
+from pipeline.lsp.worker import Worker
 from pipeline.preview import app, desk, watch
 from pipeline.preview.asking import Asking
 from pipeline.preview.news import News
@@ -66,7 +66,9 @@ class Preview:
         news = News()
         asking = Asking(self._ask)
         lifespan = functools.partial(_alive, asking, news, config.load(self.path), self.tell)
-        made = app.make(asking, news, token=self.token, port=self.port, lifespan=lifespan)
+        made = app.make(
+            asking, news, token=self.token, port=self.port, lifespan=lifespan, tell=self.tell
+        )
         self._server = _Server(_settings(made), news)
 
     def _ask(self, question: str, *arguments: Any) -> Any:
@@ -141,7 +143,8 @@ class _Patient(H11Protocol):
         self.loop.call_later(_PATIENCE, self._hang_up)
 
     def _hang_up(self) -> None:
-        if self.cycle is None and not self.transport.is_closing():
+        waits: object = self.cycle
+        if waits is None and not self.transport.is_closing():
             self.transport.close()
 
 
@@ -207,8 +210,12 @@ async def _kept(work: Callable[[], Any], tell: Callable[[str], None]) -> None:
     while True:
         try:
             await work()
-        except (PipelineError, WorkerError) as error:
-            tell(str(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the preview goes on, and it is told
+            tell(
+                f"the preview stumbled: {error!r}"
+                if not isinstance(error, PipelineError)
+                else str(error)
+            )
             await asyncio.sleep(1)
         else:
             return

@@ -34,7 +34,13 @@ async def changes(settings: Config, stop: asyncio.Event) -> AsyncIterator[list[s
         await asyncio.sleep(0.01)
         yield []
         while not stop.is_set():
-            batch = await found.get()
+            getting = asyncio.ensure_future(found.get())
+            await asyncio.wait({getting, top, below}, return_when=asyncio.FIRST_COMPLETED)
+            for task in (top, below):
+                if task.done() and (error := task.exception()):
+                    getting.cancel()
+                    raise error
+            batch = await getting
             if (now := _folders(settings, root)) != watching:
                 below.cancel()
                 batch |= {(Change.added, str(path)) for new in now for path in new.rglob("*")}
@@ -62,7 +68,6 @@ async def _feed(
         step=_QUIET,
         stop_event=stop,
         recursive=recursive,
-        raise_interrupt=False,
         ignore_permission_denied=True,
     ):
         found.put_nowait(batch)

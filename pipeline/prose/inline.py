@@ -196,7 +196,7 @@ def _with_attributes(text: str, found: Sequence[Token]) -> Iterator[Token]:
             if match:
                 yield _attributes(match, token.opens if token.opens >= 0 else token.start)
                 position = match.end()
-    last = _LAST_ATTRIBUTES.search(text, max(position, len(text) - _LONGEST))
+    last = "{:" in text and _LAST_ATTRIBUTES.search(text, max(position, len(text) - _LONGEST))
     if last:
         yield _attributes(last, -1)
 

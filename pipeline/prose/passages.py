@@ -95,7 +95,7 @@ def passages(run: Run) -> tuple[Passage, ...]:
     return tuple(
         Passage("".join(draft.parts), draft.locale, draft.kind, _origin(run.origin, draft))
         for draft in drafts
-        if any(character.isalnum() for part in draft.parts for character in part)
+        if any(map(_ALPHANUMERIC.search, draft.parts))
     )
 
 

@@ -35,6 +35,9 @@ _STEM = 5
 _IN_USE = 3.0
 """The zipf from which a word that no list has may have endings."""
 
+_TWO_OF_THREE = frozenset({"nb", "nn", "no", "sv"})
+"""Languages that write two letters where three would meet: "fulladda"."""
+
 _WITH_S = ("ung", "heit", "keit", "schaft", "ion", "tät")
 """German endings behind which a compound always has an s."""
 
@@ -93,13 +96,18 @@ def compound(key: Key, own: AbstractSet[str]) -> bool:
     lexicon, form = key
     if lexicon.language not in _COMPOUNDING or len(form) > LONGEST:
         return False
-    for at in range(4, len(form) - 3):
+    shortest = 4 if lexicon.language == "de" else 3
+    for at in range(shortest, len(form) - 3):
         tail = form[at:]
         heads = {form[:at].removesuffix(link) for link in _LINKS}
-        known = [head for head in heads if len(head) > 3 and _in_any_case(head, lexicon)]
+        if form[at - 1] == tail[0] and lexicon.language in _TWO_OF_THREE:
+            heads.add(form[:at] + tail[0])
+        known = [head for head in heads if len(head) >= shortest and _in_any_case(head, lexicon)]
         ends = _in_any_case(tail, lexicon)
-        if (ends and not own.isdisjoint(heads)) or (tail in own and known):
+        if at > 3 and ((ends and not own.isdisjoint(heads)) or (tail in own and known)):
             return True
+        if at == 3 and (len(tail) <= _STEM or lexicon.zipf(form[:at]) < _IN_USE):
+            continue
         rarest = min(lexicon.zipf(tail), max(map(lexicon.zipf, known), default=0.0))
         if ends and rarest > _USUAL and (lexicon.language != "de" or _nouns(heads, tail, lexicon)):
             # "wandel-len" are two words too, and yet a slip.
@@ -146,9 +154,13 @@ def likely(form: str, lexicon: Lexicon) -> bool:
             for head, tail in halves[1:-1]
             for one, other in ((head, tail), (tail, head))
         )
-    # Two words of which somebody has left out the space.
-    together = any(_used(head, lexicon) and _used(tail, lexicon) for head, tail in halves)
-    return not together and _seen(form, lexicon)
+    return not together(form, lexicon) and _seen(form, lexicon)
+
+
+def together(form: str, lexicon: Lexicon) -> bool:
+    """Is a form two words in use of which somebody may have left out the space."""
+    halves = ((form[:at], form[at:]) for at in range(3, len(form) - 2))
+    return any(used(head, lexicon) and used(tail, lexicon) for head, tail in halves)
 
 
 def _half_mistyped(one: str, other: str, lexicon: Lexicon) -> bool:
@@ -232,13 +244,23 @@ def built(form: str, lexicon: Lexicon) -> bool:
     >>> built("doomscrolling", Lexicon("en", bool, Frequencies([(3.0, ["doom", "scrolling"])])))
     True
     """
-    if lexicon.language in _AGGLUTINATING:
-        return any(_used(form[:at], lexicon) for at in range(_STEM, len(form)))
+    if agglutinated(form, lexicon):
+        return True
+    if lexicon.language != "en" and lexicon.language not in _COMPOUNDING:
+        return False
     halves = ((form[:at], form[at:]) for at in range(4, len(form) - 3))
-    return any(_used(head, lexicon) and _used(tail, lexicon) for head, tail in halves)
+    return any(used(head, lexicon) and used(tail, lexicon) for head, tail in halves)
 
 
-def _used(form: str, lexicon: Lexicon) -> bool:
+def agglutinated(form: str, lexicon: Lexicon) -> bool:
+    """Is a form a word in use with something behind it, in a language that puts endings together."""
+    return lexicon.language in _AGGLUTINATING and any(
+        used(form[:at], lexicon) for at in range(_STEM, len(form))
+    )
+
+
+def used(form: str, lexicon: Lexicon) -> bool:
+    """Is a form a word that people use."""
     return lexicon.zipf(form) > _USUAL and lexicon.knows(form)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.model import NOT_PROSE, Passage, Word
 from pipeline.prose import abbreviations, sentences
@@ -30,6 +29,10 @@ _QUOTES = {
 }
 _BLANK = f" \u00a0\u202f{NOT_PROSE}"
 _BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_MARKS = re.compile(
+    f"[{re.escape(''.join((*_QUOTES, *_QUOTES.values(), *_BRACKETS, *_BRACKETS.values())))}]"
+)
+
 _OPENS = tuple('“”„«‹"‘‚「『:¿¡\n')
 """What a capital may stand behind, without being that of a name."""
 
@@ -92,8 +95,7 @@ _LONGEST = 500
 """No entry of a list is longer: a text that begins like one goes on as prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a passage as it stands there."""
 
     word: Word
@@ -108,7 +110,8 @@ class Token:
     """Does it follow a number."""
 
 
-@lru_cache(maxsize=512)
+# With fewer than a version has, each of the four who ask finds nothing: 10 MB took twice the time.
+@lru_cache(maxsize=65536)
 def tokens(passage: Passage) -> tuple[Token, ...]:
     """
     Give the words of *passage* as they stand there; numbers, initials and cut-off endings left out.
@@ -128,6 +131,7 @@ def tokens(passage: Passage) -> tuple[Token, ...]:
 
 def _tokens(passage: Passage) -> Iterator[Token]:
     text, offsets = parts.visible(passage.text)
+    plain = text is passage.text
     quoted, bracketed = _covered(text, _QUOTES), _covered(text, _BRACKETS)
     starts = iter([*(start for start, _ in sentences.sentences(text, passage.locale)), len(text)])
     start, end, initial = next(starts), 0, False
@@ -137,24 +141,26 @@ def _tokens(passage: Passage) -> Iterator[Token]:
     for word in words(text, passage.locale):
         while start <= word.start:
             start, initial = next(starts), True
-        gap = text[end : word.start].rstrip(_BLANK)[-1:]
+        gap = text[end : word.start]
+        gap = "" if gap == " " else gap.rstrip(_BLANK)[-1:]
         initial = initial or gap in _OPENS or (not gap and not end)
         numbered = number and not gap
         number, end = word.text[-1:].isdigit(), word.end
         if not _counts(word, text) or _shortened(word, text, stopped):
             continue
         yield Token(
-            Word(word.text, offsets[word.start], offsets[word.end - 1] + 1),
+            word if plain else Word(word.text, offsets[word.start], offsets[word.end - 1] + 1),
             text[word.start - 1 : word.start] if word.start else "",
             text[word.end : word.end + 1],
             initial,
-            quoted[word.start],
-            bracketed[word.start],
+            quoted[word.start] == 1,
+            bracketed[word.start] == 1,
             numbered,
         )
         initial = False
 
 
+@lru_cache(maxsize=1024)
 def reference(text: str) -> bool:
     """
     Is *text* an entry of a list of references, whose names and titles are not ours to judge.
@@ -184,30 +190,48 @@ def references(prose: Sequence[Passage]) -> frozenset[int]:
 
 def titled(found: Sequence[Token]) -> bool:
     """Is every important word of a passage written with a capital, as English titles are."""
-    long = [token for token in found if len(token.word.text) > 3]
-    capitals = sum(token.word.text[:1].isupper() for token in long)
-    return len(long) > 2 and capitals > 0.6 * len(long)
+    long = [text[0] for token in found if len(text := token.word.text) > 3]
+    return len(long) > 2 and sum(map(str.isupper, long)) > 0.6 * len(long)
 
 
 def _counts(word: Word, text: str) -> bool:
     """Is it a word to be judged: not a number, a unit, an initial, an ending cut off."""
-    letters = any(map(str.isalpha, word.text)) and not any(map(str.isdigit, word.text))
-    if len(word.text) < 2 or "." in word.text or not letters:
+    form = word.text
+    if len(form) < 2:
+        return False
+    if not form.isalpha() and (
+        "." in form or not any(map(str.isalpha, form)) or any(map(str.isdigit, form))
+    ):
         return False
     before = text[max(word.start - 2, 0) : word.start]
     after = text[word.end : word.end + 2]
+    if before[-1:] == " " and after[:1] in (" ", ""):
+        return True
+    return not _cut(form, before, after)
+
+
+def _cut(form: str, before: str, after: str) -> bool:
+    """Is a word what marks around it have cut off: of a name of a program, an address, a unit."""
     if before[-1:] in ("_", "@", "#", "\\", "%") or after[:1] == "_":
-        return False
-    if len(word.text) < 4 and after[:1] == "+":
+        return True
+    if _of_address(form, before, after):
+        return True
+    if len(form) < 4 and after[:1] == "+":
         # "hr++", "Na+".
-        return False
-    if before[-1:] == NOT_PROSE and len(word.text) <= 3:
+        return True
+    if before[-1:] == NOT_PROSE and len(form) <= 3:
         # The plural of a piece of code.
-        return False
-    if before[-1:] == "(" and after[:1] == ")" and len(word.text) < 6:
-        # "directeur(trice)", "(re)read".
-        return not (before[:1].isalpha() or after[1:].isalpha())
-    return True
+        return True
+    # "directeur(trice)", "(re)read".
+    bracketed = before[-1:] == "(" and after[:1] == ")" and len(form) < 6
+    return bracketed and (before[:1].isalpha() or after[1:].isalpha())
+
+
+def _of_address(form: str, before: str, after: str) -> bool:
+    """Is a word part of an address or of a file's name: "gov.uk"."""
+    return form.islower() and (
+        (before[-1:] == "." and before[:1].isalnum()) or (after[:1] == "." and after[1:].islower())
+    )
 
 
 def _shortened(word: Word, text: str, known: Collection[str]) -> bool:
@@ -218,18 +242,16 @@ def _shortened(word: Word, text: str, known: Collection[str]) -> bool:
     return whole is not None and whole[0].lower() in known
 
 
-def _covered(text: str, pairs: Mapping[str, str]) -> tuple[bool, ...]:
+def _covered(text: str, pairs: Mapping[str, str]) -> bytearray:
     """Say of each character whether it stands between two marks of a pair, in one pass."""
-    if not any(mark in text for mark in pairs):
-        return (False,) * len(text)
-    edges = [0] * (len(text) + 1)
+    covered = bytearray(len(text))
     opened: list[tuple[int, str]] = []
-    for offset, mark in enumerate(text):
+    for found in _MARKS.finditer(text):
+        offset, mark = found.start(), found[0]
         inside_word = mark in "’‘" and text[offset + 1 : offset + 2].isalnum()
         if opened and mark in opened[-1][1] and not (mark == "’" and inside_word):
             start, _ = opened.pop()
-            edges[start] += 1
-            edges[offset] -= 1
+            covered[start:offset] = b"\1" * (offset - start)
         elif mark in pairs and (mark != "‘" or inside_word):
             opened.append((offset, pairs[mark]))
-    return tuple(depth > 0 for depth in itertools.accumulate(edges))
+    return covered

@@ -37,6 +37,7 @@ _TERM, _TECHNICAL = 7, 3.5
 """How long a term is at least, and below which zipf it is one of its subject, not of everyone."""
 
 
+@lru_cache(maxsize=100_000)
 def left_over(form: str, lexicon: Lexicon, other: Lexicon) -> bool:
     """
     Is *form*, which both languages know, only *other*'s by the way it is used.

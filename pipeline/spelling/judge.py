@@ -17,6 +17,7 @@ from pipeline.spelling import (
     foreign,
     medicine,
     names,
+    plausible,
     ranking,
     reading,
     terms,
@@ -38,9 +39,6 @@ _PART = 3
 
 _LIKELY = 0.8
 """The chance from which an unknown form is a misspelling rather than a word that nobody has listed."""
-
-_ALIKE = 0.05
-"""The chance up to which a form is like no known word: of planted slips one in a hundred is."""
 
 _RARE = 2.5
 """The zipf below which a term of medicine is hardly what was meant by another."""
@@ -69,6 +67,8 @@ class Judge:
         siblings: Sequence[str] = (),
     ) -> None:
         """Keep what the words are judged by; nothing is loaded yet."""
+        # What the version before was read as is of no use to this one.
+        context.tokens.cache_clear()
         self._siblings = tuple(dict.fromkeys((source or locale, *siblings, "en")))
         self._locale = locale
         self._lexicons = lexicons
@@ -76,6 +76,7 @@ class Judge:
         self._source_prose = source_prose
         self._project = frozenset(project)
         self._asked: tuple[Sequence[Passage], list[Doubt]] | None = None
+        self._heard: tuple[Sequence[Passage], list[tuple[Passage, Lexicon | None]]] | None = None
 
     def misspellings(self, prose: Sequence[Passage]) -> Iterator[Misspelling]:
         """
@@ -106,8 +107,8 @@ class Judge:
 
     def left(self, prose: Sequence[Passage]) -> Iterator[Left]:
         """Give each passage of *prose* that was left in another language of the project."""
-        for passage in self._read(prose):
-            if other := self._left_in(passage):
+        for passage, other in self._tongues(prose):
+            if other:
                 language = locales.name(other.language, "en")
                 yield Left(passage.origin.place, language, passage.text)
 
@@ -124,7 +125,7 @@ class Judge:
     def _misspelling(self, group: Sequence[Doubt], own: Collection[str] | None) -> Misspelling:
         """Tell of one form; without *own* nothing is proposed."""
         first, places = group[0], tuple(doubt.place for doubt in group)
-        elsewhere = self._foreign(first)
+        elsewhere = bool(self._there(first))
         if own is None:
             return Misspelling(first.form, places, foreign=elsewhere)
         suggestions = self._suggestions(first, own)
@@ -139,30 +140,43 @@ class Judge:
         references = context.references(prose)
         return [passage for number, passage in enumerate(prose) if number not in references]
 
+    def _tongues(self, prose: Sequence[Passage]) -> list[tuple[Passage, Lexicon | None]]:
+        """Give each passage to be read, and the language that it was left in, if in any."""
+        if self._heard is None or self._heard[0] is not prose:
+            self._heard = (
+                prose,
+                [(passage, self._left_in(passage)) for passage in self._read(prose)],
+            )
+        return self._heard[1]
+
     def _left_in(self, passage: Passage) -> Lexicon | None:
         """Give the language that a passage was left in, if it is not the one it says."""
         language = locales.language(passage.locale)
         if language != locales.language(self._locale):
             return None
         here = self._lexicons(passage.locale)
-        given = (self._lexicons(locale) for locale in self._siblings)
-        others = [other for other in given if other and other.language != language]
+        others = [other for other in self._spoken if other.language != language]
         return tongues.left_in(passage, here, others)
+
+    @cached_property
+    def _spoken(self) -> tuple[Lexicon, ...]:
+        """The languages of the project that can be judged."""
+        return tuple(found for locale in self._siblings if (found := self._lexicons(locale)))
 
     def _in_doubt(self, prose: Sequence[Passage]) -> list[Doubt]:
         # Several rules ask about the same prose.
         if self._asked is None or self._asked[0] is not prose:
-            found = [doubt for passage in self._read(prose) for doubt in self._doubts(passage)]
+            found = [doubt for one in self._tongues(prose) for doubt in self._doubts(*one)]
             self._asked = prose, found
         return self._asked[1]
 
-    def _foreign(self, doubt: Doubt) -> bool:
-        """Is a word right in a language that the text may have kept it from."""
-        return any(other.knows(doubt.form) for other in self._others(doubt.lexicon))
+    def _there(self, doubt: Doubt) -> list[Lexicon]:
+        """Give the languages that have a word which the text may have kept from them."""
+        return [other for other in self._others(doubt.lexicon) if other.knows(doubt.form)]
 
-    def _doubts(self, passage: Passage) -> Iterator[Doubt]:
+    def _doubts(self, passage: Passage, other: Lexicon | None) -> Iterator[Doubt]:
         lexicon = self._lexicons(passage.locale)
-        if other := self._left_in(passage):
+        if other:
             # Half of the passage may have been translated.
             found = reading.doubts(passage, other)
             return (doubt for doubt in found if not (lexicon and lexicon.knows(doubt.form)))
@@ -176,7 +190,7 @@ class Judge:
 
         Of a language without a dictionary nothing else can be judged.
         """
-        known = [found for locale in (self._source, "en") if (found := self._lexicons(locale))]
+        known = tuple(found for locale in (self._source, "en") if (found := self._lexicons(locale)))
         if not known or tongues.written_in(passage.text, known[0].script):
             return
         for doubt in reading.doubts(passage, known[0], known[1:]):
@@ -290,11 +304,10 @@ class Judge:
         return not left and not ranking.near_miss(form, lexicon, own, zipf=building.MET)
 
     def _plausible(self, doubt: Doubt, own: Collection[str]) -> bool:
-        """Is a form like no known word, and made of letters as the language puts them: a word, maybe."""
-        form, lexicon = doubt.form, doubt.lexicon
-        if doubt.why != "unknown" or not building.likely(lexicon.fold(form), lexicon):
+        """Is a form likelier a word that nobody has listed, and for who is strict alone."""
+        if doubt.why != "unknown":
             return False
-        return certainty.chances(form, lexicon, own).slip <= _ALIKE
+        return plausible.plausible(doubt.form, doubt.lexicon, own, there=self._there(doubt))
 
     def _term(self, doubt: Doubt, own: Collection[str]) -> bool:
         """
@@ -305,7 +318,7 @@ class Judge:
         if doubt.why != "unknown":
             return False
         form, lexicon = doubt.form, doubt.lexicon
-        if certainty.chances(form, lexicon, own).slip > _ALIKE:
+        if certainty.chances(form, lexicon, own).slip > plausible.ALIKE:
             return False
         small = lexicon.fold(form)
         if form.isupper() or medicine.shaped(small) or building.built(small, lexicon):
@@ -319,7 +332,7 @@ class Judge:
 
     def _suggestions(self, doubt: Doubt, own: Collection[str]) -> tuple[str, ...]:
         if doubt.why != "other script":
-            if self._foreign(doubt) and not self._loan(doubt, own):
+            if self._there(doubt) and not self._loan(doubt, own):
                 # "the" in French is no slip of "thé".
                 return ()
             return ranking.suggest(doubt.form, doubt.lexicon, own)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import ranking, reading
+from pipeline.spelling import building, ranking, reading
+from pipeline.spelling.lexicon import Lexicon
 from pipeline.spelling.reading import Doubt
 
 _LONG_NAME = 9
@@ -70,8 +71,15 @@ def shown(doubts: Sequence[Doubt], met: Collection[str]) -> frozenset[str]:
             number >= _LOOKED_AT
             or lexicon.zipf(form) > 0
             or not ranking.near_miss(form, lexicon, met, zipf=reading.common(form))
+            or _brand(form, lexicon, met)
         )
     )
+
+
+def _brand(form: str, lexicon: Lexicon, met: Collection[str]) -> bool:
+    """Is a name two words put together, rather than a slip of one that is common: "Multicare"."""
+    best = ranking.rank(form, lexicon, met)[0]
+    return best.score < 0 and building.together(lexicon.fold(form), lexicon)
 
 
 def moved(doubt: Doubt) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.model import Word
 from pipeline.spelling import variants
@@ -36,6 +36,9 @@ _PLAIN = str.maketrans("âîûÂÎÛ", "aiuAİU")
 _OPEN = re.compile("[óé](?=[mn])")
 _CLOSED = {"ó": "ô", "é": "ê"}
 
+_MUTE = re.compile("(?<=e)(?=[çt])")
+"""Where Portugal no longer writes the c or p that Brazil says: "receção", "infeção"."""
+
 _OBJECT = re.compile("(.{2,}?)و(?:ه|ها|هم|ني|نا)")
 """An Arabic verb of many with its object: "do not force him"."""
 
@@ -51,6 +54,9 @@ _ENDINGS = {"en": {"s", "d've", "ll've"}, "de": {"s", "n", "t"}, "nl": {"s", "n"
 
 _IN_USE = 3.0
 """The zipf from which a form that no list has is no slip."""
+
+_NOUN = 2.5
+"""The zipf from which a German form in -n that a list has with a capital is a noun."""
 
 _STRESS = str.maketrans("aei", "áéí")
 _STRESSED = re.compile(r"([^áéíóú]+)([aei])(r|ndo)")
@@ -69,19 +75,23 @@ def clean(text: str) -> str:
     >>> clean("l’e\u0301te\u0301"), clean("re\u00adlief"), clean("العِلاج") == clean("العلاج")
     ("l'été", 'relief', True)
     """
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFC", text).translate(_SAME)
 
 
-def visible(text: str) -> tuple[str, tuple[int, ...]]:
+def visible(text: str) -> tuple[str, Sequence[int]]:
     """
     Give *text* without what nobody sees, and where each character that is left stood.
 
     >>> visible("re\u00adlief")
     ('relief', (0, 1, 3, 4, 5, 6, 7))
     """
+    if text.isascii():
+        return text, range(len(text) + 1)
     unseen = {found.start() for found in _UNSEEN.finditer(text)}
     if not unseen:
-        return text, tuple(range(len(text) + 1))
+        return text, range(len(text) + 1)
     kept = [offset for offset in range(len(text)) if offset not in unseen]
     return "".join(map(text.__getitem__, kept)), (*kept, len(text))
 
@@ -157,19 +167,50 @@ def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
 
 
 def _known(form: str, lexicon: Lexicon) -> bool:
-    if lexicon.knows(form):
-        return True
+    return lexicon.knows(form) or _by_rule(form, lexicon)
+
+
+def _by_rule(form: str, lexicon: Lexicon) -> bool:
+    """Does the language make *form* of words that its dictionary has."""
     match lexicon.language:
         case "es":
             return _enclitic(form, lexicon)
         case "ar":
             return _arabic(form, lexicon)
+        case "de":
+            return form.islower() and _verb_with_more(form, lexicon)
         case "pt" if lexicon.locale != "pt-BR":
-            # Europe says open what Brazil says closed, and some lists are Brazil's alone.
-            return lexicon.knows(_OPEN.sub(lambda found: _CLOSED[found[0]], form))
+            return _european(form, lexicon)
         case "he" | "ro" | "ru" | "tr":
             return lexicon.knows(form.translate(_PLAIN if lexicon.language == "tr" else _OLDER))
     return False
+
+
+def _european(form: str, lexicon: Lexicon) -> bool:
+    """
+    Is *form* Portuguese as Portugal writes it, by a list that may be Brazil's alone.
+
+    Europe says open what Brazil says closed, and writes no letter that it does not say.
+    """
+    ways = [_OPEN.sub(lambda found: _CLOSED[found[0]], form)]
+    if _MUTE.search(form):
+        ways += [_MUTE.sub(letter, form) for letter in "pc"]
+    return any(map(lexicon.knows, ways))
+
+
+def _verb_with_more(form: str, lexicon: Lexicon) -> bool:
+    """Is *form* a German verb with another word before it, of which a list has the noun: "stoßlüften"."""
+    return (
+        form.endswith("n")
+        and lexicon.zipf(form) < _NOUN
+        and lexicon.knows(form.capitalize())
+        and any(
+            lexicon.zipf(form[at:]) > _IN_USE
+            and lexicon.knows(form[at:])
+            and (lexicon.knows(form[:at]) or lexicon.knows(form[:at].capitalize()))
+            for at in range(3, len(form) - 4)
+        )
+    )
 
 
 def _arabic(form: str, lexicon: Lexicon) -> bool:
@@ -177,6 +218,9 @@ def _arabic(form: str, lexicon: Lexicon) -> bool:
     noun = form.removesuffix("ا")
     # No accusative in "an" has the article.
     if len(noun) > 3 and noun != form and not form.startswith("ال") and lexicon.knows(noun):
+        return True
+    if len(form) > 4 and form[0] in "وف" and form[1] != form[0] and lexicon.knows(form[1:]):
+        # "And" and "so" stand before any word.
         return True
     # "They" before "it" loses a letter that is only written.
     verb = _OBJECT.fullmatch(form)

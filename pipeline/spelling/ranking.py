@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import distance, edits, parts, variants
+from pipeline.spelling import distance, edits, joined, parts, variants
 from pipeline.spelling.lexicon import Lexicon
 
 MOST = 5
@@ -33,14 +33,6 @@ less often.
 
 _ACCENTED = 1.2
 """What the lightest edit costs: an accent."""
-
-_SPLIT = 11.6
-"""
-What two words in place of one cost.
-
-Words that follow each other by chance are 9 on the Zipf scale rarer than their zipfs say together;
-those that do so often are ten times as frequent, and a missing space is an edit of its own.
-"""
 
 _CAPITAL = 0.7
 _OURS = 0.5
@@ -78,12 +70,12 @@ that is known in a language it may have been taken over from ("quinoa").
 
 _DENSE = frozenset({"ar", "fa", "he", "ur"})
 _COUNTED = 2.3
-_CHEAP = 0.9
+_CHEAP = 0.82
 """
 Where hardly a vowel is written, nearly every string is close to a word.
 
 There a form that is often counted is a word too, unless all that keeps it from a commoner one is a
-swap, or another letter for its sounds: what Arabic texts get wrong most is their hamzas.
+swap, or another letter of nearly its sound: what Arabic texts get wrong most is their hamzas.
 """
 
 
@@ -138,6 +130,9 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = Fa
         found
         for found in rank(form, lexicon)
         if not (taken_over and lexicon.fold(found.form) == low)
+        and not _marks_forgotten(low, lexicon.fold(found.form), lexicon)
+        # Two rare words that stand together by chance say nothing.
+        and not (" " in found.form and found.score < joined.BY_CHANCE)
     ]
     unlisted = _UNLISTED - (1.5 if times >= 3 else 0.0)
     if not ranked or zipf - unlisted > ranked[0].score:
@@ -155,11 +150,25 @@ def stands(form: str, lexicon: Lexicon, *, times: int = 1, taken_over: bool = Fa
             if far < _NEAR
         ):
             return True
-    dense = lexicon.language in _DENSE and zipf > _COUNTED
-    reach = _CHEAP if dense else _SLIPS
+    reach = _CHEAP if dense(lexicon) and zipf > _COUNTED else _SLIPS
     return all(
         " " not in form and zipf > lexicon.zipf(form) for form, far in near.items() if far < reach
     )
+
+
+def dense(lexicon: Lexicon) -> bool:
+    """Is nearly every string of a language close to a word."""
+    return lexicon.language in _DENSE
+
+
+def far(form: str, meant: str, lexicon: Lexicon) -> bool:
+    """Is a form more than a swap or a letter of nearly the same sound away from what was meant."""
+    return distance.weigh(form, lexicon.fold(meant), language=lexicon.language) >= _CHEAP
+
+
+def _marks_forgotten(form: str, other: str, lexicon: Lexicon) -> bool:
+    """Is *other* the form without its hamzas, which Arabic texts leave out and hardly ever add."""
+    return lexicon.language in _DENSE and form != other == distance.bare(form)
 
 
 def near_miss(
@@ -177,10 +186,13 @@ def near_miss(
     which people do write is close to a name says nothing: "Abdallah", "Abdullah".
     """
     low = lexicon.fold(form)
+    # Who mistypes an English word does not come upon an accent: "Serviço".
+    marked = lexicon.language == "en" and not low.isascii()
     uncounted = not lexicon.frequencies.common
     met = lexicon.language != "de" and lexicon.zipf(form) > 0
     return any(
         candidate.score > -_PER_EDIT * slips
+        and not (marked and candidate.form.isascii())
         and not (met and candidate.form[:1].isupper())
         and (uncounted or candidate.form in own or lexicon.zipf(candidate.form) >= zipf)
         and distance.weigh(low, lexicon.fold(candidate.form), language=lexicon.language)
@@ -226,7 +238,7 @@ def _ranked(low: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
         found += _established(low, near, lexicon)
     if lacking:
         found.append(Candidate(max(lexicon.zipf(lacking), _TERM) - _ACCENTED, lacking))
-    return (*found, *_split(low, lexicon))
+    return (*found, *itertools.starmap(Candidate, joined.halves(low, lexicon)))
 
 
 def _accepted(low: str, near: Mapping[str, int], lexicon: Lexicon) -> list[Candidate]:
@@ -302,20 +314,6 @@ def _within(low: str, most: int, lexicon: Lexicon) -> dict[str, int]:
         )
         if form != low
     }
-
-
-def _split(low: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Give the two common words that a missing space has run together."""
-    for at in range(1, len(low)):
-        one, other = low[:at], low[at:]
-        zipfs = lexicon.zipf(one), lexicon.zipf(other)
-        # Nearly every single letter is a "word" of a dictionary; few are words of the language.
-        common = all(
-            zipf > (4.0 if len(part) > 1 else 6.0)
-            for part, zipf in zip((one, other), zipfs, strict=True)
-        )
-        if common and lexicon.knows(one) and lexicon.knows(other):
-            yield Candidate(sum(zipfs) - _SPLIT, f"{one} {other}")
 
 
 def _own(low: str, lexicon: Lexicon, own: Collection[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.model import Passage, Place, Word
@@ -19,7 +20,8 @@ Why = Literal["unknown", "left over", "other script"]
 
 _UNIT = re.compile(
     r"(?:da|[fpnuµμmcdhkMGT])?(?:m|g|l|L|s|mol|Hz|J|W|V|Sv|Gy|Pa|cal|B|A|K|N|bar|[eE]q|IU|U|UI)"
-    r"|mcg|mmHg|IE|bpm|rpm|min|hrs?|lbs?|oz|ft|kcals?"
+    r"|mcg|mmHg|IE|bpm|rpm|min|hrs?|lbs?|oz|ft|kcals?|[kMG]?Wp|k?VA|[kMGT]Wh|m?Ah|dB|d?pi|ppi|px|fps"
+    r"|mph|psi|pp[bmt]|cc|cl|ct|ha|qm|lm|lx|[kMG]bps|[kMG]B"
     r"|[нмкдсМГ]?(?:г|л|м|моль|Гц|Дж|Вт|В|Па|кал|Зв)|мкг|мкмоль|мин|сут|МЕ|ЕД"
 )
 """Symbols of units with their prefixes, as the SI brochure and clinics write them behind a number."""
@@ -35,6 +37,13 @@ _INITIAL = re.compile(r"(?<![^\s(])[A-Z]\.[ \u00a0]\Z")
 """How the two names of a species end, and how the first is cut short."""
 
 _TITLES = frozenset("Frau Herr Herrn Fr Hr Hrn Dr Prof Professor Professorin".split())
+_CALLED = frozenset(
+    "أم أبو أبي ابن بن بنت آل عبد الحاج الحاجة الدكتور الدكتورة السيد السيدة الشيخ الأستاذ الأستاذة الطاهي "
+    "الطبيب الطبيبة المهندس المهندسة".split()
+)
+_PLACES = frozenset("بلدة قرية مدينة شارع حي مخيم محافظة جبل نهر وادي جزيرة بحيرة".split())
+"""What Arabic, which has no capitals, writes before the names of people and of places."""
+
 _NOBLE = frozenset({"von", "van", "zu", "der", "de"})
 _GIVEN = 4
 """What stands before the names of people in German, and how many words of a name."""
@@ -102,6 +111,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 _symbol(part.text, token, lexicon)
                 or (alone and _UNIT.fullmatch(part.text) is not None)
                 or (part.text == "et" and passage.text.startswith(" al", part.end))
+                or _said_twice(part, number, found)
             )
             if (
                 symbol
@@ -165,10 +175,27 @@ def named(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> froze
     return frozenset(low for low in known_forms if not lexicon.knows(low))
 
 
+@lru_cache(maxsize=200_000)
+def _ordinary(form: str, initial: bool, lexicon: Lexicon, others: Sequence[Lexicon]) -> bool:
+    """Is a form a word of the language and of no other: nearly all are, and each is asked about once."""
+    if not lexicon.knows(form):
+        return False
+    if lexicon.script and not any(script(letter) == lexicon.script for letter in form):
+        return False
+    if not (form.islower() or (initial and form.istitle())):
+        return True
+    small = lexicon.fold(form)
+    return not (
+        lexicon.knows(small) and any(foreign.left_over(small, lexicon, other) for other in others)
+    )
+
+
 def _strange(
     token: Token, lexicon: Lexicon, others: Sequence[Lexicon]
 ) -> Iterator[tuple[Word, Why]]:
     form = parts.clean(token.word.text)
+    if _ordinary(form, token.initial, lexicon, others):
+        return
     if lexicon.script and not any(script(letter) == lexicon.script for letter in form):
         yield Word(form, token.word.start, token.word.end), "other script"
         return
@@ -192,6 +219,21 @@ def _symbol(form: str, token: Token, lexicon: Lexicon) -> bool:
         if not known.isdisjoint((form, lexicon.fold(form))):
             return True
     return (token.numbered or token.before == "/") and _UNIT.fullmatch(form) is not None
+
+
+def _said_twice(part: Word, number: int, found: Sequence[Token]) -> bool:
+    """Is a word one that is said twice: "kuli-kuli", "Moin moin"."""
+    form = parts.clean(part.text).casefold()
+    whole = parts.clean(found[number].word.text).casefold()
+    if "-" in whole:
+        first, *others = whole.split("-")
+        return len(first) > 1 and all(other.startswith(first) for other in others)
+    beside = [other for other in (number - 1, number + 1) if 0 <= other < len(found)]
+    return any(
+        parts.clean(found[other].word.text).casefold() == form
+        and found[min(other, number)].after.isspace()
+        for other in beside
+    )
 
 
 def _in_name(
@@ -248,10 +290,16 @@ def _species(
 
 def _addressed(form: str, number: int, found: Sequence[Token], lexicon: Lexicon) -> bool:
     """
-    Is a German word the name of somebody with a title: "Frau Dr. Jördis Hämmerle".
+    Is a word the name of somebody with a title, in German and Arabic: "Frau Dr. Jördis Hämmerle".
 
     Of any other language's words a capital tells that much. A common word mistyped is none.
     """
+    if lexicon.language == "ar":
+        before = reversed(found[max(number - 2, 0) : number])
+        name = list(itertools.takewhile(lambda token: token.after.isspace(), before))
+        return any(token.word.text in _CALLED for token in name) or any(
+            token.word.text in _PLACES for token in name[:1]
+        )
     if lexicon.language != "de" or not form[:1].isupper():
         return False
     for token in reversed(found[max(number - _GIVEN, 0) : number]):

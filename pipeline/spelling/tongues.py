@@ -35,13 +35,15 @@ def left_in(passage: Passage, lexicon: Lexicon | None, others: Sequence[Lexicon]
     'en'
     """
     found = [token for token in context.tokens(passage) if not token.quoted]
-    if len(found) < _LEAST or context.titled(found) or context.reference(passage.text):
+    if len(found) < _LEAST:
         return None
     if lexicon is not None:
         strange = sum(not _known(token, lexicon) for token in found)
         # French has "a" and "on", and every language a few such: they count less than the rest.
         if strange <= _UNKNOWN / 2 * len(found):
             return None
+    if context.titled(found) or context.reference(passage.text):
+        return None
     best = max(others, key=lambda other: _share(found, other), default=None)
     if best is None or _share(found, best) <= _KNOWN:
         return None
@@ -74,6 +76,9 @@ def _foreign(token: Token, lexicon: Lexicon, other: Lexicon) -> bool:
 
 
 def _known(token: Token, lexicon: Lexicon) -> bool:
-    if not any(parts.unknown(token.word, lexicon, before=token.before, after=token.after)):
+    form = parts.clean(token.word.text)
+    if lexicon.knows(form) or not any(
+        parts.unknown(token.word, lexicon, before=token.before, after=token.after)
+    ):
         return True
-    return token.initial and lexicon.knows(lexicon.fold(parts.clean(token.word.text)))
+    return token.initial and lexicon.knows(lexicon.fold(form))

@@ -202,6 +202,24 @@ SHOWN_AS_TEXT: dict[str, str] = {
 }
 """Nothing in these is taken out; they must run and read nothing all the same."""
 
+FLOODS: dict[str, str] = {
+    "brackets": "[" * 20_000,
+    "pictures": "![" * 20_000,
+    "links": "[a](" * 10_000,
+    "tags": "<a " * 20_000,
+    "declarations": "<![" * 20_000,
+    "backquotes": "`a``b" * 10_000,
+    "emphasis": "*a **b _c __d " * 2_000,
+    "quotations": "> " * 5_000 + "a",
+    "lists": "- " * 5_000 + "a",
+    "numbers": "1. " * 5_000 + "a",
+    "definitions": "a\n" + ":   " * 5_000 + "b",
+    "one-line": "a" * 500_000,
+    "giant": "A boat. " * 200_000,
+    "notes": "[^1] " * 5_000 + "\n\n[^1]: a",
+}
+"""Each is refused with its line, before any parser has seen it."""
+
 GROUPS = {
     "script": SCRIPT,
     "handler": HANDLER,

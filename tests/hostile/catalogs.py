@@ -112,6 +112,7 @@ UNREADABLE = frozenset({"script-escaped-in-the-catalog", "giant"})
 
 SHOWN: dict[str, tuple[str, str]] = {
     "title-breaks-out": ("Two boats", 'Deux\\" onmouseover=\\"alert(1)\\" x=\\" bateaux'),
+    "title-adds-a-class": ("Two boats", 'Deux\\" class=\\"skip\\" id=\\"x'),
     "title-breaks-out-singly": ("Two boats", "Deux' onmouseover='alert(1)' bateaux"),
     "alternative-breaks-out": ("Three boats", 'Trois\\"><script>alert(1)</script>'),
     "template": (PLAIN, "Un {{ 7*7 }} {% include '/etc/passwd' %} bateau {{ config }}."),

@@ -137,6 +137,11 @@ EXCHANGE: dict[str, bytes] = {
     ).encode(),
 }
 
+_BOMB = "---\na: &a [x,x,x,x,x,x,x,x,x]\n"
+for _one, _next in zip("abcdefghi", "bcdefghij", strict=True):
+    _BOMB += f"{_next}: &{_next} [{','.join([f'*{_one}'] * 9)}]\n"
+_BOMB += "tags: *j\ntitle: *j\n---\n\nOne two.\n"
+
 SAVED: dict[str, bytes] = {
     "script.html": b"<title>One</title><main><h1>One</h1><p>Two words.</p><script>alert(1)</script><p onclick=alert(1)>Three words.</p></main>",
     "link.html": b"<title>One</title><main><h1>One</h1><p>Two <a href='java&#10;script:alert(1)'>words</a> <img src=x onerror=alert(1)>.</p></main>",
@@ -150,7 +155,7 @@ SAVED: dict[str, bytes] = {
     "declaration.html": b"<![CDATA[<script>alert(1)</script>]]><title>One</title><main><p>Two words.</p></main>",
     "table.html": b"<title>One</title><main><p>Two words.</p><table><tr><td colspan=99999999 rowspan=99999999>Three</td></tr></table></main>",
     "list.html": b"<title>One</title><main><p>Two words.</p><ol start=99999999999999999999999><li>Three</li></ol></main>",
-    "alias.md": b"---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: &d [*c,*c,*c,*c,*c,*c,*c,*c,*c]\ne: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d]\nf: &f [*e,*e,*e,*e,*e,*e,*e,*e,*e]\ng: &g [*f,*f,*f,*f,*f,*f,*f,*f,*f]\nh: [*g,*g,*g,*g,*g,*g,*g,*g,*g]\ntags: *g\n---\n\nOne two.\n",
+    "alias.md": _BOMB.encode(),
     "object.md": b"---\ntitle: !!python/object/apply:os.system ['touch pwned']\n---\n\nOne two.\n",
     "brackets.md": b"---\ntitle: " + b"[" * 20_000 + b"\n---\n\nOne two.\n",
     "script.txt": b"One\n\n<script>alert(1)</script>\n\n<img src=x onerror=alert(1)> two three four.\n",

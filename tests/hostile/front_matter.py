@@ -31,6 +31,7 @@ REFUSED: dict[str, str] = {
     ),
     "alias-to-itself": "title: &a [*a]",
     "merge": "a: &a {draft: false}\n<<: *a",
+    "brackets-closed": "a: " + "[" * 60 + "]" * 60,
     "brackets": "title: " + "[" * 5000,
     "braces": "title: " + "{a: " * 3000,
     "sequences": "title:\n" + " " + "- " * 4000,

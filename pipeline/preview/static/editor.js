@@ -53,7 +53,8 @@ export function show(shown) {
     ? 'This message has plural forms. Edit them in an editor of gettext catalogs.'
     : `This text is not seen on the page itself; it is its ${entry.kind}.`;
   byId('unseen').hidden = shown.visible && !entry.plural;
-  stand(draft ? 'Not saved' : '');
+  // What was just saved is soon read anew; it stays said.
+  if (draft || byId('standing').textContent !== 'Saved') stand(draft ? 'Not saved' : '');
   byId('revert').hidden = !draft;
   judge(entry, version);
   const theirs = entry.string;
@@ -63,17 +64,20 @@ export function show(shown) {
 }
 
 /**
- * Shows the state and the findings of an entry, as saved or as tried.
+ * Shows the state and the findings of an entry, as saved or as typed.
  * @param {import('./types.js').Entry} entry
  * @param {import('./types.js').Version} version
  */
-export function judge(entry, version) {
+export function judge(entry, version, { typed = false } = {}) {
   const own = entry.state === 'source';
   const text = own ? entry.source : entry.string;
   const tongue = { lang: own ? version.source : version.locale, dir: version.dir };
-  const told = stateTold(entry.state);
-  const name = told ? `${stateName(entry.state)}.` : stateName(entry.state);
-  byId('state').replaceChildren(stateSign(entry.state), element('strong', {}, name), told && ` ${told}`);
+  const name = `${stateName(entry.state)}${typed ? ', as typed' : ''}.`;
+  byId('state').replaceChildren(
+    stateSign(entry.state),
+    element('strong', {}, name),
+    ` ${stateTold(entry.state)}`,
+  );
   byId('state').className = `state ${entry.state}`;
   byId('findings').replaceChildren(...entry.findings.map((finding) => card(finding, {
     text,

@@ -65,12 +65,15 @@ export function choose(entry, options) {
   const { version } = desk;
   const other = !desk.chosen || known(entry) !== known(desk.chosen);
   desk.chosen = entry;
+  if (other) {
+    editor.refuse('');
+    editor.stand('');
+  }
   list.choose(entry);
   show(options);
   address.write({ ...version, entry: entry.id }, { step: false });
   if (!other) return;
   stop();
-  editor.refuse('');
   editor.help(null, version);
   run(help(entry));
   if (draft()) run(attempt());

@@ -1,16 +1,14 @@
 /** The page in its frame: nothing of it runs, it is brought up to date in place, and its blocks can be chosen. */
 
 import * as api from './api.js';
-import { topmost } from './blocks.js';
+import { STAMP, topmost } from './blocks.js';
 import { byId } from './dom.js';
 import { MARK, patch } from './patch.js';
 
 const LOOK = `
   html { overflow-anchor: none; }
-  [data-line]:hover { cursor: pointer; outline: 2px dotted currentcolor; outline-offset: 4px; }
-  [${MARK}] { position: relative; outline: 3px solid Highlight; outline: 3px solid AccentColor;
-    outline-offset: 5px; border-radius: 2px; }
-  @media (prefers-color-scheme: light) { [${MARK}] { outline-color: #0a5a8a; } }
+  [${STAMP}]:hover:not([${MARK}]) { cursor: pointer; outline: 2px dotted currentcolor; outline-offset: 4px; }
+  [${MARK}] { outline: 3px solid #0a5a8a; outline-offset: 5px; border-radius: 2px; }
   @media (prefers-color-scheme: dark) { [${MARK}] { outline-color: #84c5f0; } }
   @media print { [${MARK}] { outline: none; } }
 `;
@@ -126,7 +124,7 @@ function put(text) {
   patch(page.body, now.body);
   const view = page.defaultView;
   if (!before || !view) return;
-  const block = before.block.isConnected ? before.block : page.querySelector(`[data-line="${before.stamp}"]`);
+  const block = before.block.isConnected ? before.block : page.querySelector(`[${STAMP}="${before.stamp}"]`);
   if (block) view.scrollBy(0, block.getBoundingClientRect().top - before.top);
 }
 

@@ -2,7 +2,6 @@
 
 import { announce } from './announce.js';
 import * as api from './api.js';
-import * as choosers from './choosers.js';
 import { desk, disputed, draft } from './desk.js';
 import { byId } from './dom.js';
 import { known } from './drafts.js';
@@ -10,7 +9,7 @@ import * as editor from './editor.js';
 import * as field from './field.js';
 import { step } from './going.js';
 import { restore, stop } from './trying.js';
-import { show, showProblems, take } from './view.js';
+import { show, showChoosers, showProblems, take } from './view.js';
 
 /** @type {HTMLInputElement} */
 const fuzzy = byId('fuzzy');
@@ -55,7 +54,7 @@ export function keep() {
 /** Brings up to date what is left to do, and what cannot be read. */
 export async function count() {
   desk.project = await api.project();
-  choosers.show(desk.project, desk.version);
+  showChoosers();
   showProblems();
 }
 

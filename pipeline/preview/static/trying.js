@@ -53,7 +53,7 @@ export async function attempt() {
   desk.trial = true;
   page.update(answer.page);
   markBlock({ scroll: true });
-  editor.judge(answer.entry, version);
+  editor.judge(answer.entry, version, { typed: true });
   const findings = tally(answer.entry.findings) || 'no findings';
   pausing = setTimeout(() => announce(`As typed: ${stateName(answer.entry.state)}, ${findings}.`), PAUSE);
 }

@@ -1,6 +1,7 @@
 /** The desk, shown: in the list, in the pane, and in the page. */
 
 import { blockOf } from './blocks.js';
+import * as choosers from './choosers.js';
 import { desk, draft } from './desk.js';
 import { known } from './drafts.js';
 import * as editor from './editor.js';
@@ -9,6 +10,7 @@ import * as list from './list.js';
 import * as page from './page.js';
 import { tell } from './trouble.js';
 import * as verdict from './verdict.js';
+import { todo } from './words.js';
 
 /** Shows the entry that is chosen; with *scroll*, the page goes there. */
 export function show({ scroll = false } = {}) {
@@ -31,6 +33,15 @@ export function showList() {
   list.render(version.entries, version.source, chosen, (entry) => Boolean(drafts.of(entry)));
 }
 
+/** Shows the articles and languages; what is left of the open version is known from its own entries. */
+export function showChoosers() {
+  const { project, version } = desk;
+  const open = project.articles.find(({ name }) => name === version.article)
+    ?.versions.find(({ locale }) => locale === version.locale);
+  if (open) open.todo = version.entries.filter(todo).length;
+  choosers.show(project, version);
+}
+
 /**
  * Takes a version that was read anew; the same entry is chosen as far as it is still there.
  * @param {import('./types.js').Version} read
@@ -42,6 +53,7 @@ export function take(read) {
   desk.chosen = before && (read.entries.find((entry) => known(entry) === known(before))
     ?? read.entries.find((entry) => entry.previous === before.source));
   showList();
+  showChoosers();
   verdict.show(read);
   show();
 }

@@ -5,7 +5,7 @@ import { element } from './dom.js';
 /** @type {Record<import('./types.js').State, {sign: string, name: string, told: string}>} */
 const STATES = {
   source: { sign: '¶', name: 'Source', told: 'This is the article itself. Edit its file; the page follows.' },
-  missing: { sign: '○', name: 'Missing', told: 'Readers see the source text.' },
+  missing: { sign: '', name: 'Missing', told: 'Readers see the source text.' },
   fuzzy: { sign: '≈', name: 'Needs review', told: 'Readers see the source text until somebody has reviewed it.' },
   translated: { sign: '✓', name: 'Done', told: '' },
   refused: { sign: '✕', name: 'Refused', told: 'Readers see the source text; the findings below say why.' },
