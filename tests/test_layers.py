@@ -15,9 +15,9 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        addresses alternates article axe baseline beside blocks changes check coverage dom exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer interface
+        addresses alternates article attachments axe baseline beside blocks changes check coverage dom exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
-        readability rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
+        readability removed rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
     "shell": """

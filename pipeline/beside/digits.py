@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -125,31 +125,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
             for one in read(text, language)
             if not any(one.start < end and start < one.end for start, end in spans)
         )
-    return tuple(_durations(sorted(taken, key=lambda one: one.start), text))
-
-
-def _durations(found: Sequence[Number], text: str) -> Iterator[Number]:
-    """Give hours with their minutes, and parts of hours, as minutes: "1 h 30" is 90, as "1½ hours" is."""
-    hours: Number | None = None
-    for one in found:
-        if hours and one.unit == "minute" and one.start - hours.end <= _BETWEEN and one.size < 60:
-            minutes = {_normal(str(hours.size * 60 + one.size))}
-            yield _number(text, (hours.start, one.end), minutes, unit="minute")
-            hours = None
-            continue
-        if hours:
-            yield hours
-        hours = one if one.unit == "hour" and one.kind == "number" else None
-        if hours and hours.size % 1:
-            hours = replace(one, values=one.values | {_normal(str(one.size * 60))}, unit="minute")
-        if hours is None:
-            yield one
-    if hours:
-        yield hours
-
-
-_BETWEEN = 14
-"""So many characters at most part hours and their minutes: their name, and "and"."""
+    return tuple(sorted(taken, key=lambda one: one.start))
 
 
 def plain(digits: str) -> str:

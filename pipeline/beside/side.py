@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline import locales
-from pipeline.beside import dates, digits, often, units, words
+from pipeline.beside import dates, digits, durations, often, units, words
 from pipeline.beside.dates import Name
 from pipeline.beside.digits import Number
 from pipeline.beside.often import Often
@@ -46,7 +46,8 @@ def read(text: str, kind: str, locale: str, *, printf: bool = False, source: boo
     shown = prose(text, kind, locale)
     shown = _HIDDEN.sub(_blank, _PRINTF.sub(_blank, shown) if printf else shown)
     named = dates.names(shown, locale)
-    found = dates.dated(shown, digits.numbers(shown, language), named, locale)
+    counted = tuple(durations.merged(digits.numbers(shown, language), shown))
+    found = dates.dated(shown, counted, named, locale)
     times = often.read(shown, language, period=source)
     return Side(text, shown, language, found, named, times)
 

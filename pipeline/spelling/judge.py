@@ -100,8 +100,7 @@ class Judge:
             if few and (names.nothing_else(group, own) or self._term(group[0], own)):
                 continue
             if few and self._plausible(group[0], own):
-                places = tuple(doubt.place for doubt in group)
-                yield Misspelling(group[0].form, places, plausible=True)
+                yield Misspelling(group[0].form, tuple(one.place for one in group), plausible=True)
                 continue
             yield self._misspelling(group, own if few else None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
@@ -64,6 +65,14 @@ def test_a_parser_that_is_kept_is_as_a_new_one(one: Article, other: Article) -> 
     for article in (one, one, other):
         walk.convert(article, lambda _segment: "y", foreign=True, stamp=True)
         assert walk.extract(article).html == alone[article is other]
+
+
+def test_threads_do_not_meet_in_one_parser() -> None:
+    """Articles that are read at the same time are read as one after the other."""
+    bodies = [f"## One {number}\n\n- *two* `{number}`\n\n" * 20 for number in range(12)]
+    with ThreadPoolExecutor(4) as pool:
+        found = pool.map(lambda body: walk.extract(Article("a", "a.md", "en", body)).html, bodies)
+    assert list(found) == [walk.parser().convert(body) for body in bodies]
 
 
 @given(articles.articles)
