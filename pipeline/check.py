@@ -30,6 +30,8 @@ class Subjects:
     """What the sanitiser took out of the article's body."""
     pages: Sequence[Alternates] = ()
     """All pages that are checked together."""
+    translations: Sequence[Run] = ()
+    """All runs of the locale that are checked together."""
     doubts: Sequence[Found] = ()
     """What somebody should look at in the catalog's file."""
     article: Article | None = None
@@ -53,6 +55,7 @@ _SUBJECT = {
     "translation": "runs",
     "catalog": "doubts",
     "page": "dom",
+    "project": "translations",
     "html": "removed",
     "site": "pages",
     "suppression": "ignores",

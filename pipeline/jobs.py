@@ -198,7 +198,8 @@ def _check_catalog(file: File, context: Context) -> Result:
         source=settings.source,
         suppressions=suppression.of_runs(runs),
     )
-    return _result(source.path, locale, subjects, context)
+    result = _result(source.path, locale, subjects, context)
+    return replace(result, translations=tuple(run for run in runs if run.state == "translated"))
 
 
 def _check_page(file: File, context: Context) -> Result:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.findings import Finding, Level
-from pipeline.model import Alternates, Place, State
+from pipeline.model import Alternates, Place, Run, State
 
 Force = Literal["block", "warn", "report"]
 """What a grade may do: hold a version, be warned of, or only be shown."""
@@ -194,6 +194,8 @@ class Result:
     """How much harder than its source a translation is; None, where nobody can say."""
     alternates: Alternates | None = None
     """What a page that stands by itself says of its other versions."""
+    translations: tuple[Run, ...] = field(default=(), repr=False)
+    """What a catalog that stands by itself translates; taken out, once all catalogs are compared."""
     unavailable: tuple[str, ...] = ()
     """The rules that do not know the language."""
     known: tuple[Finding, ...] = ()

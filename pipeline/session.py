@@ -98,7 +98,10 @@ class Session:
         waiting = "another run is writing here; this one waits for it"
         waits = functools.partial(self.tell, waiting, passing=True)
         with store.lock(project.root, tell=waits):
-            store.sweep(project.root / project.locale_dir)
+            for folder in (project.locale_dir, project.content):
+                store.sweep(project.root / folder)
+            for near in (project.root, project.root / ".pipeline"):
+                store.sweep(near, deep=False)
             yield
 
     def each(

@@ -9,6 +9,7 @@ import os
 import re
 import secrets
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
@@ -30,7 +31,7 @@ _HINTS = {
 }
 _EXCHANGE = 2
 
-_LEFT = re.compile(r"\..+\.(?:json|pot?|txt)-[a-z0-9_]{8}")
+_LEFT = re.compile(r"\..+\.(?:html|json|jsonl|md|mo|pot?|sarif|tmx|txt|xlf|xml)-[a-z0-9_]{8}")
 """What `tempfile` calls a file that is to take the place of another."""
 
 LOCK = ".pipeline/lock"
@@ -100,7 +101,8 @@ def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
     """
     Make the folder *target* hold exactly *files*, all at once.
 
-    The new folder is complete on the disk before it takes the place of the old one.
+    The new folder is complete on the disk before it takes the place of the old one. A file that says
+    what it said is taken along, and not written again.
     """
     with _user_errors(target, root):
         _check_inside(target, root)
@@ -109,11 +111,16 @@ def publish(files: Mapping[str, bytes], target: Path, *, root: Path) -> None:
         new = Path(tempfile.mkdtemp(prefix=f".{target.name}-new-", dir=target.parent))
         try:
             new.chmod(0o755)
+            there, made = _own_files(target), {new}
             for name, data in sorted(files.items()):
                 path = new / name
-                _check_inside(path, new)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                _replace(path, data)
+                if path.parent not in made:
+                    _check_inside(path, new)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    made.add(path.parent)
+                alike = there.get(name) == len(data)
+                if not (alike and _taken_along(target / name, path, data)):
+                    _replace(path, data)
             _swap(new, target)
         finally:
             shutil.rmtree(new, ignore_errors=True)
@@ -140,11 +147,16 @@ def secret(path: Path, size: int, *, root: Path) -> None:
         path.chmod(0o600)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a run that was killed has left half-written in *folder*; nobody else may be writing."""
-    for path in folder.rglob(".*"):
+def sweep(folder: Path, *, deep: bool = True) -> None:
+    """
+    Remove what a run that was killed has left half-written in *folder*, and below it if *deep*.
+
+    Nobody else may be writing there. What cannot be removed stays: it is in nobody's way.
+    """
+    for path in folder.rglob(".*") if deep else folder.glob(".*"):
         if _LEFT.fullmatch(path.name):
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
 
 
 def _acquire(held: BaseFileLock, wait: float) -> None:
@@ -168,6 +180,45 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _own_files(folder: Path) -> dict[str, int]:
+    """
+    Give the files below *folder* that are as we left them, by their names in it, with their sizes.
+
+    One that a link leads to, or that stands elsewhere by another name, is somebody's own: were it
+    taken along, a change there would be one here, and the other way round.
+    """
+    mode, user = 0o666 & ~_umask(), getattr(os, "geteuid", lambda: 0)()
+    found: dict[str, int] = {}
+    left = [("", str(folder))] if folder.is_dir() and not folder.is_symlink() else []
+    while left:
+        above, path = left.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    left.append((f"{above}{entry.name}/", entry.path))
+                elif entry.is_file(follow_symlinks=False):
+                    now = os.lstat(entry.path)
+                    if (now.st_nlink, now.st_uid, stat.S_IMODE(now.st_mode)) == (1, user, mode):
+                        found[above + entry.name] = now.st_size
+    return found
+
+
+def _taken_along(old: Path, path: Path, data: bytes) -> bool:
+    """
+    Put the file *old* at *path*, too, if it holds *data*; tell whether it was.
+
+    Both names are of one file until the swap, when the old folder goes.
+    """
+    try:
+        if old.read_bytes() == data:
+            os.link(old, path, follow_symlinks=False)
+            return True
+    except (OSError, NotImplementedError):
+        # Not every file system has links: it is written like any other.
+        pass
+    return False
 
 
 def _swap(new: Path, target: Path) -> None:

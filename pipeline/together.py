@@ -1,19 +1,23 @@
-"""What only shows when all pages of a run are seen together: links, pictures and addresses that fail."""
+"""
+What only shows when all of a run is seen together.
+
+Links, pictures and addresses of pages that fail; one source that has several translations.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pipeline import alternates, links, site, suppression, trace
+from pipeline import alternates, fingerprint, links, site, suppression, trace
 from pipeline import check as checks
 from pipeline.findings import Finding, Found
 from pipeline.jobs import Checked
-from pipeline.model import Alternates
-from pipeline.results import Result
+from pipeline.model import Alternates, Place, Run, Version
+from pipeline.results import Result, Suppressed
 from pipeline.settings import Config
 
 
@@ -35,7 +39,9 @@ def versions(settings: Config, checked: Sequence[Checked], whole: site.Site) -> 
         locale: _by_file(settings, list(pages.values()), locale)
         for locale, pages in by_locale.items()
     }
-    return [_joined(one, found[one.version.locale]) for one in checked]
+    joined = [_joined(one, found[one.version.locale]) for one in checked]
+    compared = _compared(settings, [_Part(one.result, one.version) for one in joined])
+    return [replace(one, result=result) for one, result in zip(joined, compared, strict=True)]
 
 
 def files(settings: Config, results: Sequence[Result], paths: Sequence[Path]) -> list[Result]:
@@ -55,7 +61,7 @@ def files(settings: Config, results: Sequence[Result], paths: Sequence[Path]) ->
         if page
     ]
     found = _by_file(settings, pages, "")
-    return [
+    told = [
         replace(
             result,
             findings=result.findings
@@ -66,6 +72,8 @@ def files(settings: Config, results: Sequence[Result], paths: Sequence[Path]) ->
         )
         for result in results
     ]
+    compared = _compared(settings, [_Part(result) for result in told])
+    return [replace(result, translations=()) for result in compared]
 
 
 class _Files:
@@ -126,13 +134,76 @@ def _joined(one: Checked, found: Mapping[str, Sequence[Finding]]) -> Checked:
             replace(finding, place=back.place, article=result.article, locale=result.locale)
         )
     parted = suppression.split(placed, suppression.of_version(version), version.runs)
+    return replace(one, result=_with(result, parted.findings, parted.suppressed))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A result, and the version that it is of; a catalog by itself brings its runs along."""
+
+    result: Result
+    version: Version | None = None
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        return self.version.runs if self.version else self.result.translations
+
+    def parted(self, found: Sequence[Finding]) -> suppression.Split:
+        """Part what is found here from what its author or its translator lets be."""
+        said = suppression.of_version(self.version) if self.version else None
+        stamped = fingerprint.stamp(found, (), self.runs)
+        asked = suppression.of_runs(self.runs) if said is None else said
+        return suppression.split(stamped, asked, self.runs)
+
+
+def _compared(settings: Config, parts: Sequence[_Part]) -> list[Result]:
+    """Give the results with what shows when all translations of a locale are compared."""
+    runs: dict[str, list[Run]] = defaultdict(list)
+    owners: dict[tuple[str, str], int] = {}
+    for index, part in enumerate(parts):
+        locale = part.result.locale
+        own = [run for run in part.runs if run.state == "translated"]
+        runs[locale] += own
+        owners |= {(locale, run.origin.path): index for run in own}
+    groups: list[list[tuple[int, Finding]]] = []
+    for locale, whole in runs.items():
+        subjects = checks.Subjects(translations=whole, locale=locale, source=settings.source)
+        for finding in checks.check(subjects, "", locale, settings.rules).findings:
+            places = (finding.place, *finding.others)
+            at = [(owners[locale, place.path], place) for place in places]
+            groups.append([(index, _at(finding, place, parts[index])) for index, place in at])
+    by_part: dict[int, list[Finding]] = defaultdict(list)
+    for index, one in (each for group in groups for each in group):
+        by_part[index].append(one)
+    parted = {index: parts[index].parted(found) for index, found in by_part.items()}
+    kept = {index: {one: one for one in split.findings} for index, split in parted.items()}
+    told: dict[int, list[Finding]] = defaultdict(list)
+    for group in groups:
+        # Where somebody lets it be, it is told at the next of its places.
+        left = [(index, kept[index][one]) for index, one in group if one in kept[index]]
+        if left:
+            others = tuple(one.place for _, one in left[1:])
+            told[left[0][0]].append(replace(left[0][1], others=others))
+    return [
+        _with(part.result, told[index], parted[index].suppressed if index in parted else ())
+        for index, part in enumerate(parts)
+    ]
+
+
+def _at(finding: Finding, place: Place, part: _Part) -> Finding:
+    """Give *finding* as it is at one of its places, which lies in *part*."""
+    end = finding.end if place == finding.place else None
+    named = replace(finding, article=part.result.article, locale=part.result.locale)
+    return replace(named, place=place, end=end, others=())
+
+
+def _with(result: Result, findings: Sequence[Finding], suppressed: Sequence[Suppressed]) -> Result:
+    if not findings and not suppressed:
+        return result
     return replace(
-        one,
-        result=replace(
-            result,
-            findings=tuple(sorted((*result.findings, *parted.findings), key=_order)),
-            suppressed=(*result.suppressed, *parted.suppressed),
-        ),
+        result,
+        findings=tuple(sorted((*result.findings, *findings), key=_order)),
+        suppressed=(*result.suppressed, *suppressed),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import projects
+from pipeline import store
 from projects import ARTICLE, CONFIG, Project
 
 KILLED = """
@@ -82,3 +83,74 @@ def test_killed_at_each_write(tmp_path: Path) -> None:
         assert catalogs(project) == new
         root.rename(tmp_path / f"cut-{points}")
     assert points > 8  # so many writes, at the least, were cut short
+
+
+PUBLISHING = """
+import os, shutil, signal, sys, tempfile
+from pathlib import Path
+
+left = int(sys.argv[1])
+
+def dying(call):
+    def wrapped(*args, **kwargs):
+        global left
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return call(*args, **kwargs)
+    return wrapped
+
+from pipeline import store
+
+calls = (
+    (tempfile, "mkstemp"), (os, "fsync"), (os, "link"), (os, "rename"), (os, "replace"),
+    (os, "unlink"), (os, "rmdir"), (store, "_exchange"),
+)
+for owner, name in calls:
+    setattr(owner, name, dying(getattr(owner, name)))
+
+if sys.argv[3] == "apart":
+    store._exchange = lambda *_folders: False
+root = Path(sys.argv[2])
+store.publish({"a.html": b"1", "en/b.html": b"3", "en/c.html": b"4"}, root / "public", root=root)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no such signal")
+@pytest.mark.parametrize("swap", ["at once", "apart"])
+def test_publishing_killed_at_each_step(tmp_path: Path, swap: str) -> None:
+    """The site is the old one or the new one, whole, and the next run shares no file with the old."""
+    old = {"a.html": b"1", "en/b.html": b"2", "d.html": b"5"}
+    new = {"a.html": b"1", "en/b.html": b"3", "en/c.html": b"4"}
+    points = 0
+    while True:
+        points += 1
+        root = tmp_path / f"cut-{points}"
+        root.mkdir()
+        store.publish(old, root / "public", root=root)
+        ended = subprocess.run(
+            [sys.executable, "-c", PUBLISHING, str(points), str(root), swap],
+            capture_output=True,
+            check=False,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        left = [folder for folder in (root / "public", root / ".public-old") if folder.exists()]
+        assert site(left[0]) in (old, new)
+        if ended.returncode == 0:
+            break
+        assert ended.returncode == -signal.SIGKILL, ended.stderr
+        store.publish(new, root / "public", root=root)
+        assert site(root / "public") == new
+        assert [path.name for path in root.iterdir()] == ["public"]
+        links = {path.stat().st_nlink for path in (root / "public").rglob("*") if path.is_file()}
+        assert links == {1}
+    assert points > 8
+
+
+def site(folder: Path) -> dict[str, bytes]:
+    """Give every file of a site by its name."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }

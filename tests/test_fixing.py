@@ -356,7 +356,7 @@ def _findings(name: str, locale: str, text: str) -> list[Finding]:
 
 
 BOATS = "content/boats.md"
-SLIP = "A red boat needs pаint each year. Definately so.\n"
+SLIP = "A red boat needs pаint each year. Exactely so.\n"
 
 
 @pytest.fixture
@@ -371,17 +371,17 @@ def test_check_fix_writes_what_is_safe(slips: Project) -> None:
     """`check --fix` mends what is certain, and reports what is left."""
     result = slips.run("check", "--fix", "--locale", "en")
     text = (slips.root / BOATS).read_text(encoding="utf-8")
-    assert text == "A red boat needs paint each year. Definately so.\n"
+    assert text == "A red boat needs paint each year. Exactely so.\n"
     assert "fixed 1 finding in content/boats.md" in result.stderr
     assert "wrong-script" not in result.stdout
-    assert "Definately" in result.stdout
+    assert "Exactely" in result.stdout
 
 
 def test_unsafe_fixes_mend_the_rest(slips: Project) -> None:
     """`--unsafe-fixes` mends the others too; a second time nothing changes."""
     slips.run("check", "--unsafe-fixes", "--locale", "en")
     text = (slips.root / BOATS).read_text(encoding="utf-8")
-    assert text == "A red boat needs paint each year. Definitely so.\n"
+    assert text == "A red boat needs paint each year. Exactly so.\n"
     again = slips.run("check", "--unsafe-fixes", "--locale", "en")
     assert "fixed" not in again.stderr
 
@@ -429,9 +429,9 @@ def test_broken_link_is_mended(slips: Project) -> None:
 
 def test_translations_go_along(slips: Project) -> None:
     """What is safe in an article makes no translation of it stale, nor the other way round."""
-    slips.write(BOATS, SLIP.replace("Definately", "Definitely"))
+    slips.write(BOATS, SLIP.replace("Exactely", "Exactly"))
     slips.run("update")
-    source = "A red boat needs pаint each year. Definitely so."
+    source = "A red boat needs pаint each year. Exactly so."
     slips.translate("boats", {source: "Un bаteau rouge."})
     result = slips.run("check", "--fix", "--locale", "fr")
     text = (slips.root / "locale/fr/LC_MESSAGES/boats.po").read_text(encoding="utf-8")
@@ -440,7 +440,7 @@ def test_translations_go_along(slips: Project) -> None:
     result = slips.run("check", "--fix", "--locale", "en")
     assert "took along locale/fr/LC_MESSAGES/boats.po" in result.stderr
     text = (slips.root / "locale/fr/LC_MESSAGES/boats.po").read_text(encoding="utf-8")
-    assert 'msgid "A red boat needs paint each year. Definitely so."' in text
+    assert 'msgid "A red boat needs paint each year. Exactly so."' in text
     assert 'msgstr "Un bateau rouge."' in text
 
 

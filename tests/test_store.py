@@ -123,6 +123,80 @@ def test_publish_where_folders_cannot_be_exchanged(
     assert [path.name for path in target.iterdir()] == ["new.html"]
 
 
+def test_publish_writes_what_has_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that says what it said is taken along, with its time; it is of one name afterwards."""
+    target = tmp_path / "public"
+    store.publish({"a.html": b"1", "en/b.html": b"2"}, target, root=tmp_path)
+    before = (target / "en/b.html").stat()
+    written: list[bytes] = []
+    replace = store._replace
+
+    def noted(path: Path, data: bytes) -> None:
+        written.append(data)
+        replace(path, data)
+
+    monkeypatch.setattr(store, "_replace", noted)
+    store.publish({"a.html": b"3", "en/b.html": b"2", "c.html": b"2"}, target, root=tmp_path)
+    after = (target / "en/b.html").stat()
+    assert sorted(written) == [b"2", b"3"]
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert {path.stat().st_nlink for path in target.rglob("*.html")} == {1}
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_publish_where_files_cannot_be_linked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without links all is written, and the same."""
+
+    def refused(*_paths: object, **_options: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    target = tmp_path / "public"
+    store.publish({"a.html": b"1"}, target, root=tmp_path)
+    monkeypatch.setattr(os, "link", refused)
+    store.publish({"a.html": b"1", "b.html": b"2"}, target, root=tmp_path)
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == {
+        "a.html": b"1",
+        "b.html": b"2",
+    }
+
+
+def test_publish_takes_no_file_along_that_has_another_name(tmp_path: Path) -> None:
+    """Somebody may change that one in place."""
+    target, own = tmp_path / "public", tmp_path / "own.html"
+    store.publish({"a.html": b"1"}, target, root=tmp_path)
+    os.link(target / "a.html", own)
+    store.publish({"a.html": b"1"}, target, root=tmp_path)
+    own.write_bytes(b"2")
+    assert (target / "a.html").read_bytes() == b"1"
+
+
+def test_publish_takes_nothing_along_through_a_link(tmp_path: Path) -> None:
+    """What stands elsewhere stays there, and is not what is published."""
+    target, own = tmp_path / "public", tmp_path / "own"
+    own.mkdir()
+    (own / "a.html").write_bytes(b"1")
+    target.mkdir()
+    (target / "en").symlink_to(own)
+    (target / "b.html").symlink_to(own / "a.html")
+    store.publish({"en/a.html": b"1", "b.html": b"1"}, target, root=tmp_path)
+    (own / "a.html").write_bytes(b"2")
+    assert (target / "en/a.html").read_bytes() == (target / "b.html").read_bytes() == b"1"
+    assert not (target / "en").is_symlink()
+
+
+def test_publish_mends_what_somebody_changed(tmp_path: Path) -> None:
+    """Contents are compared, and not times: a page of the same size is seen, and so are its rights."""
+    target = tmp_path / "public"
+    store.publish({"a.html": b"1", "b.html": b"1"}, target, root=tmp_path)
+    (target / "a.html").write_bytes(b"2")
+    (target / "b.html").chmod(0o600)
+    store.publish({"a.html": b"1", "b.html": b"1"}, target, root=tmp_path)
+    assert (target / "a.html").read_bytes() == b"1"
+    assert (target / "b.html").stat().st_mode & 0o004
+
+
 def test_a_second_writer_is_told(tmp_path: Path) -> None:
     """While one run holds the lock another waits, and then ends with one line."""
     told: list[str] = []

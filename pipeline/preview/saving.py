@@ -128,6 +128,7 @@ def _save(settings: Config, article: Article, locale: str, wish: Wish) -> Confli
     assert new is not None
     written = po.dump(new)
     _check(written, shown, wish)
+    store.sweep(path.parent, deep=False)
     store.write(path, written, root=settings.root, replaces=now.data if now else None)
     return None
 

@@ -7,7 +7,7 @@ table of the versions, so none can name a page that is not there, and each names
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
 
 from pipeline import addresses, interface, links, page
@@ -18,8 +18,22 @@ from pipeline.page.document import has_feed
 from pipeline.page.listing import MISSING
 from pipeline.page.theme import FOLDER
 from pipeline.site import feed, moved, search, sitemap, subjects
+from pipeline.site.parts import Asked, Part, part
 
-__all__ = ["Published", "Site", "assets", "build", "lists", "table"]
+__all__ = [
+    "Asked",
+    "Part",
+    "Published",
+    "Site",
+    "assets",
+    "build",
+    "lists",
+    "part",
+    "table",
+]
+
+Make = Callable[[Sequence[Version], Mapping[str, Published]], Iterable[Part]]
+"""Gives what each version gives to the site, in their order, as `part` does."""
 
 
 def table(versions: Iterable[Version], site: Site) -> dict[str, Published]:
@@ -55,30 +69,34 @@ def build(
     *,
     stamped: bool = False,
     static: Mapping[str, bytes] | None = None,
+    make: Make | None = None,
 ) -> dict[str, bytes]:
     """
     Give every file of the site but the articles' own files: path in the site to bytes.
 
     A locale that *words* does not have gets those that the package brings. The same versions give
     the same bytes in any order. *stamped* keeps the lines of the article in its pages. *static* are
-    the files of the project's theme, by their names in it.
+    the files of the project's theme, by their names in it. *make* gives the parts, if they are not to
+    be made here.
     """
     versions = sorted(versions, key=lambda one: (_rank(one.locale, site), one.article.path))
     published = table(versions, site)
     tags = tuple(dict.fromkeys(version.locale for version in versions))
     spoken = {tag: _words(tag, words) for tag in dict.fromkeys((*tags, site.source))}
-    cards: dict[str, list[Card]] = {tag: [] for tag in tags}
-    pages: dict[str, str] = {}
-    for version in versions:
-        own = spoken[version.locale]
-        found = page.card(version, published[version.article.path].file(version.locale), own)
-        cards[version.locale].append(found)
-        pages[found.file] = page.render(version, site, published, own)
-    if not stamped:
-        pages = {path: page.strip(text) for path, text in pages.items()}
+    if make:
+        parts = tuple(make(versions, published))
+    else:
+        parts = tuple(
+            part(one, site, published, spoken[one.locale], stamped=stamped) for one in versions
+        )
+    by_locale: dict[str, list[Part]] = {tag: [] for tag in tags}
+    for version, one in zip(versions, parts, strict=True):
+        by_locale[version.locale].append(one)
+    cards = {tag: [one.card for one in own] for tag, own in by_locale.items()}
+    pages = {one.card.file: one.text for one in parts}
     listed = dict(lists(cards, site, spoken))
     mapped = sitemap.build(published, cards, site)
-    more = dict(_more(versions, published, cards, site, spoken))
+    more = dict(_more(by_locale, published, site, spoken))
     # Nothing that leads on is in the way of what it might lead to.
     texts = moved.build(versions, published, site, spoken) | more | listed | mapped | pages
     return {path: text.encode() for path, text in sorted(texts.items())} | _theme(static or {})
@@ -110,18 +128,17 @@ def lists(
 
 
 def _more(
-    versions: Sequence[Version],
+    parts: Mapping[str, Sequence[Part]],
     published: Mapping[str, Published],
-    cards: Mapping[str, Sequence[Card]],
     site: Site,
     spoken: Mapping[str, Words],
 ) -> Iterator[tuple[str, str]]:
-    """Give what programs read."""
-    if cards:
+    """Give what programs read; *parts* are those of each locale."""
+    if parts:
         yield "robots.txt", sitemap.robots(site)
-    for tag, own in cards.items():
-        texts = [one.body for one in versions if one.locale == tag]
-        for name, text in search.build(own, texts, site, links.page(tag, "search")):
+    for tag, some in parts.items():
+        own, weighed = [one.card for one in some], [one.words for one in some]
+        for name, text in search.index(own, weighed, site, links.page(tag, "search")):
             yield f"{tag}/search/{name}", text
         if site.url and has_feed(own):
             yield f"{tag}/feed.xml", feed.build(own, published, site, spoken[tag])

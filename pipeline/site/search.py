@@ -13,7 +13,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from pipeline.page import Card, Site
@@ -69,15 +69,30 @@ def build(
 
     The first lists the pages, and the first word of each of the others, whose words are in order.
     """
+    weighed = [weights(card, body) for card, body in zip(cards, bodies, strict=True)]
+    return index(cards, weighed, site, page)
+
+
+def index(
+    cards: Sequence[Card], weighed: Iterable[Mapping[str, int]], site: Site, page: str
+) -> Iterator[tuple[str, str]]:
+    """Give that, of pages whose words are *weighed*."""
     found: dict[str, list[int]] = {}
     pages = []
-    for number, (card, body) in enumerate(zip(cards, bodies, strict=True)):
-        summary = card.summary.text if card.summary else ""
+    for number, (card, words) in enumerate(zip(cards, weighed, strict=True)):
         pages.append(
-            [site.address(card.file, page), card.heading.text, card.heading.locale, summary]
+            [
+                site.address(card.file, page),
+                card.heading.text,
+                card.heading.locale,
+                card.summary.text if card.summary else "",
+            ]
         )
-        for word, weight in sorted(_weights(card.heading.text, summary, body).items()):
-            found.setdefault(word, []).extend((number, weight))
+        for word, weight in words.items():
+            if word in found:
+                found[word] += (number, weight)
+            else:
+                found[word] = [number, weight]
     shards = list(_shards(sorted(found.items())))
     yield INDEX, _json({"pages": pages, "starts": [shard[0][0] for shard in shards]})
     for number, shard in enumerate(shards):
@@ -118,18 +133,18 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_ALIKE))
 
 
-def _weights(title: str, summary: str, body: str) -> Counter[str]:
+def weights(card: Card, body: str) -> Mapping[str, int]:
+    """Give the words of a page, each with how much the page is about it."""
     # A word may be half in bold; blocks part words.
     text = html.unescape(_TAG.sub(" ", _INLINE.sub("", body)))
     counted: Counter[str] = Counter()
     for part, times in Counter(text.split()).items():
         for word in _terms(part):
             counted[word] += times
-    counts = Counter({word: min(times, _MOST) for word, times in counted.items()})
-    for word in set(terms(summary)):
-        counts[word] += _SUMMARY
-    for word in set(terms(title)):
-        counts[word] += _TITLE
+    counts = {word: min(times, _MOST) for word, times in counted.items()}
+    for more, by in ((card.summary, _SUMMARY), (card.heading, _TITLE)):
+        for word in {*terms(more.text)} if more else ():
+            counts[word] = counts.get(word, 0) + by
     return counts
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from pipeline.spelling import distance, edits, joined, parts, variants
+from pipeline.spelling import distance, edits, habits, joined, parts, variants
 from pipeline.spelling.lexicon import Lexicon
 
 MOST = 5
@@ -37,6 +37,9 @@ _ACCENTED = 1.2
 _CAPITAL = 0.7
 _OURS = 0.5
 """What a capital costs that nobody typed, and what a word of the text itself gains."""
+
+_HABIT = 40.0
+"""What a habitual misspelling means stands so far before all else that it is certain."""
 
 _TERM = 3.0
 """How common a term of the text is taken to be that no dictionary has."""
@@ -211,6 +214,8 @@ def rank(form: str, lexicon: Lexicon, own: Collection[str] = ()) -> tuple[Candid
         zipf = lexicon.zipf(word) if lexicon.knows(word) else max(lexicon.zipf(word), _TERM)
         cost = distance.weigh(low, lexicon.fold(word), language=lexicon.language)
         scored[word] = zipf + _OURS - _PER_EDIT * cost
+    if habitual := habits.meant(low, lexicon.language):
+        scored[habitual] = _HABIT
     best = sorted(scored.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Candidate(score, candidate) for candidate, score in best)
 

@@ -59,7 +59,11 @@ def _fix(unknown: Misspelling) -> Fix:
     if not unknown.slip or not unknown.suggestions or unknown.certainty < _LIKELY:
         return ""
     word, meant = unknown.word, unknown.suggestions[0]
-    plain = word.islower() and meant.islower() and meant.isalpha() and len(word) >= _LONG
+    long = len(word) >= _LONG
+    if unknown.certainty == 1.0:
+        # Many people write it so, and all of them mean the same.
+        return "safe" if long or word.islower() else "unsafe"
+    plain = word.islower() and meant.islower() and meant.isalpha() and long
     return "safe" if plain and unknown.certainty >= _SURE else "unsafe"
 
 

@@ -1,0 +1,1 @@
+"""Rules over all translations of a locale together."""
