@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 import pipeline.rules
 from pipeline import fingerprint, locales, suppression, trace
 from pipeline.dom import Dom
-from pipeline.findings import Finding, Found, Identifier, Rule, Speller
+from pipeline.findings import LEVELS, Finding, Found, Identifier, Rule, Speller
 from pipeline.housestyle import Style
 from pipeline.model import Alternates, Article, Passage, Place, Removal, Run
 from pipeline.settings import Setting
@@ -100,7 +100,7 @@ def check(subjects: Subjects, article: str, locale: str, settings: Mapping[str, 
     chosen = {name: rule for name, rule in rules().items() if _level(name, rule, settings) != "off"}
     last = {name: rule for name, rule in chosen.items() if name.startswith("suppression/")}
     first = {name: rule for name, rule in chosen.items() if name not in last}
-    found = _findings(first, subjects, article, locale, settings)
+    found = _once(_findings(first, subjects, article, locale, settings))
     parted = suppression.split(found, subjects.suppressions, subjects.runs)
     ran = [name for name, rule in first.items() if _sees(name, rule, subjects)]
     ignores = tuple(suppression.judge(subjects.suppressions, parted.used, ran, rules()))
@@ -138,6 +138,64 @@ def _findings(
                 )
             )
     return sorted(fingerprint.stamp(findings, subjects.prose, subjects.runs), key=_order)
+
+
+_SPELLING = "prose/spelling"
+
+
+def _once(findings: Sequence[Finding]) -> list[Finding]:
+    """
+    Give *findings* without misspellings of words that another rule of prose speaks about.
+
+    That one knows what is wrong with the word; the dictionary only lacks it. It must be an error, so
+    that what held a version still does; only beside a note, anything else will do. Where the word stands
+    once more, and no other rule speaks, it is told there.
+    """
+    if not any(one.rule == _SPELLING for one in findings):
+        return list(findings)
+    spans: dict[tuple[str, int], list[tuple[int, int, str]]] = {}
+    for one in findings:
+        if one.end and one.end.line == one.place.line and _is_about_a_word(one):
+            length = one.end.column - one.place.column
+            for place in (one.place, *one.others):
+                span = place.column, place.column + length, one.level
+                spans.setdefault((place.path, place.line), []).append(span)
+    return [left for one in findings for left in _unless(one, spans)] if spans else list(findings)
+
+
+def _is_about_a_word(finding: Finding) -> bool:
+    """Say whether it is about one word, and not about how several stand together, or how often."""
+    return (
+        finding.rule.startswith("prose/")
+        and finding.rule != _SPELLING
+        and len(finding.text.split()) == 1
+        and not any(finding.text in one for one in finding.suggestions)
+    )
+
+
+def _unless(
+    finding: Finding, spans: Mapping[tuple[str, int], Sequence[tuple[int, int, str]]]
+) -> Iterator[Finding]:
+    """Give a misspelling for those of its places where nothing better is in *spans*."""
+    if finding.rule != _SPELLING:
+        yield finding
+        return
+    length = len(finding.text)
+    enough = LEVELS if finding.level == "note" else LEVELS[:1]
+    places = [
+        place
+        for place in (finding.place, *finding.others)
+        if not any(
+            start < place.column + length and place.column < end and level in enough
+            for start, end, level in spans.get((place.path, place.line), ())
+        )
+    ]
+    if len(places) == 1 + len(finding.others):
+        yield finding
+    elif places:
+        first, *others = places
+        end = replace(first, column=first.column + length)
+        yield replace(finding, place=first, end=end, others=tuple(others))
 
 
 def _order(finding: Finding) -> tuple[Place, str, str]:

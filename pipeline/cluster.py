@@ -72,8 +72,9 @@ def _dask(name: str, job: Job) -> Iterator[Workers]:
         raise ConfigError(f"no scheduler of Dask answers at {name}: {error}", hint=hint) from None
     try:
         _greet(client, name)
-        # The job, and with it what all items share, goes to each worker once.
-        [known] = client.scatter([job], broadcast=True, hash=False)
+        # The job, and with it what all items share, goes to each worker once. As a task of its own
+        # it can be had again when every worker that knew it has died; scattered data could not.
+        known = client.submit(_same, job, pure=False)
         opened = functools.partial(client.get_executor, pure=False, retries=_RETRIES)
         cluster = _Cluster(opened, sum(client.nthreads().values()), attempt, known)
         cluster.deaths = (BrokenExecutor, distributed.KilledWorker)
@@ -94,6 +95,10 @@ class _Cluster(Pool):
 
     def renew(self) -> None:
         """Leave that to the cluster: a nanny starts another worker where one died."""
+
+
+def _same(job: Job) -> Job:
+    return job
 
 
 def _greet(client: Any, name: str) -> None:

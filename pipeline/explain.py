@@ -12,14 +12,14 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
-from pipeline import check
+from pipeline import check, toml
 from pipeline.errors import ConfigError
 from pipeline.findings import Rule
 from pipeline.wcag import CRITERIA, Criterion
 
 _SHOWN = 6
 """So many examples tell what is meant."""
-_FENCES = {"page": "html", "catalog": "po", "translation": "po"}
+_FENCES = {"page": "html", "catalog": "po", "project": "po", "translation": "po"}
 _ACT = "https://www.w3.org/WAI/standards-guidelines/act/rules/"
 _STATES = ("source", "translated", "fuzzy", "missing", "refused")
 
@@ -73,9 +73,9 @@ def describe(name: str, rules: Mapping[str, Rule]) -> Description:
     """
     rule = rules.get(name)
     if rule is None:
-        near = difflib.get_close_matches(name, rules, n=1, cutoff=0.4)
-        hint = f'did you mean "{near[0]}"?' if near else "`pipeline rules` lists them"
-        raise ConfigError(f'unknown rule "{name}"', hint=hint)
+        near = _nearest(name, rules)
+        hint = f"did you mean {toml.quote(near)}?" if near else "`pipeline rules` lists them"
+        raise ConfigError(f"unknown rule {toml.quote(name)}", hint=hint)
     summary, why, fix = _sections(inspect.getdoc(rule.check) or "")
     group = name.partition("/")[0]
     return Description(
@@ -93,6 +93,36 @@ def describe(name: str, rules: Mapping[str, Rule]) -> Description:
         rule.axe,
         rule.source,
     )
+
+
+def group(name: str, rules: Mapping[str, Rule]) -> list[Description]:
+    """
+    Give the description of every rule of the group *name*; none, if it is no group.
+
+    >>> [one.name for one in group("suppression/", check.rules())][0]
+    'suppression/reason'
+    """
+    wanted = name.rstrip("/")
+    return [describe(one, rules) for one in rules if one.partition("/")[0] == wanted]
+
+
+def _nearest(name: str, rules: Mapping[str, Rule]) -> str:
+    """
+    Give the rule or the group that was meant; nothing, where *name* is like none.
+
+    >>> _nearest("prose/speling", check.rules()), _nearest("over_time", check.rules())
+    ('prose/spelling', 'prose/over-time')
+    >>> _nearest("Proze", check.rules()), _nearest("image-alts", check.rules())
+    ('prose', 'page/image-alt')
+    >>> _nearest("xyzzy", check.rules())
+    ''
+    """
+    asked = name.strip("/").lower().replace("_", "-")
+    known = {one.partition("/")[2]: one for one in sorted(rules, reverse=True)}
+    known |= {one.partition("/")[0]: one.partition("/")[0] for one in rules}
+    known |= {one: one for one in rules}
+    near = difflib.get_close_matches(asked, known, n=1)
+    return known[near[0]] if near else ""
 
 
 def describe_all(rules: Mapping[str, Rule]) -> list[Description]:
@@ -227,7 +257,19 @@ def _example(group: str, example: Any) -> Example:
     """Give an example as it would stand in a file, with what nobody could see made visible."""
     if isinstance(example, str):
         return Example(_shown(example.strip("\n")))
+    if all(isinstance(part, tuple) for part in example):
+        messages = [_messages(group, part) for part in example]
+        return Example("\n\n".join(one.text for one in messages), messages[0].locale)
+    return _messages(group, example)
+
+
+def _messages(group: str, example: Any) -> Example:
     parts = [part if isinstance(part, str) else json.dumps(part, default=str) for part in example]
+    if group == "project":
+        path, source, string, *context = parts
+        lines = [f"# {path}", *(f'msgctxt "{_escaped(each)}"' for each in context)]
+        lines += [f'msgid "{_escaped(source)}"', f'msgstr "{_escaped(string)}"']
+        return Example(_shown("\n".join(lines)))
     if group != "translation":
         locale, *rest = parts
         return Example(_shown("\n".join(rest).strip("\n")), locale)

@@ -22,6 +22,7 @@ from pipeline import (
     po,
     readability,
     shown,
+    site,
     spelling,
     suppression,
     visible,
@@ -107,6 +108,8 @@ class Checked:
 
     version: Version
     result: Result
+    asked: tuple[site.Row, ...] = ()
+    """What its page says of other articles comes from these, and from no others."""
 
 
 def render(pair: Pair, context: Context) -> Version:
@@ -123,12 +126,25 @@ def render(pair: Pair, context: Context) -> Version:
         )
 
 
+def outline(pair: Pair, context: Context) -> Version:
+    """Give that with no more than its page is made of."""
+    return page.needed(render(pair, context))
+
+
+def part(version: Version, context: Context) -> site.Part:
+    """Give what *version* gives to the site."""
+    with deadline(context.settings.limits.deadline, version.article.path):
+        words = context.interface[version.locale]
+        return site.part(version, context.site, context.published, words)
+
+
 def check_version(pair: Pair, context: Context) -> Checked:
     """Give the article in the pair's locale with everything that the rules find in it."""
     one, locale = pair.article, pair.locale
     version = render(pair, context)
     with deadline(context.settings.limits.deadline, one.path):
-        html = page.render(version, context.site, context.published, context.interface[locale])
+        published = site.Asked(context.published)
+        html = page.render(version, context.site, published, context.interface[locale])
         source = _prose(_source_run(run.segment, one.locale) for run in version.runs)
         subjects = replace(
             _subjects(version, source, context),
@@ -143,7 +159,7 @@ def check_version(pair: Pair, context: Context) -> Checked:
             limit=float(limit) if isinstance(limit, int | float) else None,
             drift=None if locale == one.locale else _drift(source, result.score, pair, context),
         )
-    return Checked(version, result)
+    return Checked(version, result, published.rows())
 
 
 def check_texts(version: Version, context: Context) -> tuple[Finding, ...]:

@@ -117,6 +117,18 @@ class Session:
                 else:
                     yield item, result
 
+    def all(self, job: Callable[[Item], Out], items: Sequence[Item], label: str) -> list[Out]:
+        """Run *job* over *items* likewise, where nothing can be done without each; raises its error."""
+        done = []
+        results = self._done(job, items)
+        with contextlib.closing(results), self._bar(len(items), label) as bar:
+            for result in results:
+                bar.update(1)
+                if isinstance(result, PipelineError):
+                    raise result
+                done.append(result)
+        return done
+
     def _done(
         self, job: Callable[[Item], Out], items: Sequence[Item]
     ) -> Generator[Out | PipelineError, None, None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from pipeline import (
     importer,
     interface,
     jobs,
+    page,
     po,
     project,
     renewal,
@@ -106,7 +107,7 @@ def checking(
 
 def build(session: Session, settings: Config, articles: Sequence[Article]) -> int:
     """Write every version, good or not, into the build folder; give their number."""
-    shown = versions(session, settings, articles)
+    shown = versions(session, settings, articles, jobs.outline)
     _write_site(session, settings, shown, settings.build)
     return len(shown)
 
@@ -128,11 +129,16 @@ def publish(
     grades.record(settings, [one.result for one in out])
 
 
-def versions(session: Session, settings: Config, articles: Sequence[Article]) -> list[Version]:
-    """Give every version, unchecked."""
+def versions(
+    session: Session,
+    settings: Config,
+    articles: Sequence[Article],
+    work: Callable[..., Version] = jobs.render,
+) -> list[Version]:
+    """Give every version, unchecked, as *work* gives it."""
     todo = pairs(session, settings, articles, ())
     shared = context(session, settings, [pair.locale for pair in todo])
-    job = functools.partial(jobs.render, context=shared)
+    job = functools.partial(work, context=shared)
     return [version for _, version in session.each(job, todo, "render")]
 
 
@@ -206,8 +212,21 @@ def site_files(
     tags = _locales(settings, (version.locale for version in shown))
     words = {tag: _words(session, settings, tag) for tag in tags}
     whole, static = site_of(settings), dict(project.theme(settings)[1])
-    files = dict(site.build(shown, whole, words, stamped=stamped, static=static))
-    for target, source in site.assets(shown, whole):
+    shared = Context(settings, whole, interface=words)
+    parts: list[site.Part] = []
+
+    def make(some: Sequence[Version], published: Mapping[str, site.Published]) -> list[site.Part]:
+        job = functools.partial(jobs.part, context=replace(shared, published=published))
+        parts.extend(session.all(job, [page.needed(version) for version in some], "pages"))
+        return parts
+
+    if stamped:
+        files = site.build(shown, whole, words, stamped=True, static=static)
+        assets = site.assets(shown, whole)
+    else:
+        files = site.build(shown, whole, words, static=static, make=make)
+        assets = tuple(sorted({pair for one in parts for pair in one.files}))
+    for target, source in assets:
         try:
             files[target] = project.attachment(settings, source).data
         except UnsafeFileError as error:

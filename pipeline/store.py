@@ -31,7 +31,9 @@ _HINTS = {
 }
 _EXCHANGE = 2
 
-_LEFT = re.compile(r"\..+\.(?:html|json|jsonl|md|mo|pot?|sarif|tmx|txt|xlf|xml)-[a-z0-9_]{8}")
+_LEFT = re.compile(
+    r"\..*\.(?:gitignore|html|json|jsonl|md|mo|pot?|sarif|tmx|toml|txt|xlf|xml)-[a-z0-9_]{8}"
+)
 """What `tempfile` calls a file that is to take the place of another."""
 
 LOCK = ".pipeline/lock"

@@ -107,8 +107,20 @@ def site(example: tuple[str, ...]) -> Subjects:
     return Subjects(pages=[alternates.read(one, one.named("html")[0].language) for one in pages])
 
 
+def project(example: tuple[tuple[str, ...], ...]) -> Subjects:
+    """Messages in French, each in a catalog: its path, source, translation, and maybe a context."""
+    runs = []
+    for line, (path, source, string, *context) in enumerate(example, 1):
+        origin = Origin(path, ((0, line, 1),))
+        segment = Segment(source, "paragraph", origin, "".join(context) or None)
+        message = Message(source, (string,), origin=origin)
+        runs.append(Run(segment, string, "fr", "translated", origin, message))
+    return Subjects(translations=runs, locale="fr", source="en")
+
+
 KINDS = {
     "site": site,
+    "project": project,
     "catalog": catalog,
     "html": html,
     "page": page,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -120,7 +121,12 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
 
     folder = tmp_path_factory.mktemp("dask")
     dask = [sys.executable, "-m", "dask"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
+    quiet = {
+        "stdout": subprocess.DEVNULL,
+        "stderr": subprocess.DEVNULL,
+        "cwd": folder,
+        "start_new_session": True,
+    }
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     address = folder / "address.json"
     named = ["--scheduler-file", str(address)]
@@ -142,9 +148,9 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
             yield client.scheduler.address.replace("tcp://", cluster.DASK), [*processes_.values()]
     finally:
         for process in reversed(started):
-            process.terminate()
-        for process in started:
-            process.wait(timeout=30)
+            # A nanny whose workers have died may take its time over a polite request.
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: tuple[str, list[int]]) -> None:

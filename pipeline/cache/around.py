@@ -68,9 +68,10 @@ class Cache:
     def _kept(self, keys: Keys, item: Any, key: bytes) -> Any:
         data = self._base.get(key)
         try:
-            return None if data is None else records.load(keys.function, item, data)
+            kept = None if data is None else records.load(keys.function, item, data)
         except ValueError:
             return None
+        return kept if keys.stands(kept) else None
 
     def info(self) -> Info:
         """Say how much there is."""

@@ -8,7 +8,9 @@ libraries, the dictionaries. So an input that somebody adds tomorrow is part of 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
@@ -23,6 +25,8 @@ PURE = frozenset(
     {
         "pipeline.jobs.check_file",
         "pipeline.jobs.check_version",
+        "pipeline.jobs.outline",
+        "pipeline.jobs.part",
         "pipeline.jobs.render",
         "pipeline.renewal.extract",
         "pipeline.renewal.update",
@@ -31,6 +35,8 @@ PURE = frozenset(
 """The jobs whose results may be kept: each is made of what it is handed, of code and dictionaries."""
 
 _SIZE = 16
+_ASKED = "asked"
+"""The field of a result that says which rows it was made of."""
 
 
 class Keys:
@@ -44,12 +50,30 @@ class Keys:
             raise TypeError(name)
         self.function = function
         self._begun = blake2b(digest_size=_SIZE)
+        self._published: Mapping[str, Any] = {}
+        if hasattr(typing.get_type_hints(function)["return"], _ASKED):
+            shared = [self._without(value) for value in shared]
         for part in (world.code().encode(), name.encode(), _ENCODER.encode(shared)):
             _add(self._begun, part)
         for value in shared:
             if setup := getattr(value, "setup", None):
                 folders = (setup.project, setup.user, *setup.system)
                 _add(self._begun, repr(list(world.files(folders))).encode())
+
+    def _without(self, value: Any) -> Any:
+        """Give *value* without the table of what is published, which every article would change."""
+        if not hasattr(value, "published"):
+            return value
+        self._published = value.published
+        return replace(value, published={})
+
+    def stands(self, result: Any) -> bool:
+        """
+        Tell whether what *result* asked of that table is answered as it was when it was made.
+
+        A job sees one row at a time, and its result says which: no other can be part of it.
+        """
+        return all(self._published.get(path) == row for path, row in getattr(result, _ASKED, ()))
 
     def of(self, item: Any) -> bytes:
         """Give the key of what the job gives for *item*; raises TypeError where that has no bytes."""

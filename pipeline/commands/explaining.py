@@ -29,11 +29,14 @@ def rules(session: Session) -> None:
 @shared
 def explain(session: Session, rule: str) -> None:
     """
-    Say why a rule is there, how to mend what it finds, and its options.
+    Say why a rule is there, how to mend what it finds, and its options; of a group, list its rules.
 
     \b
     Example:
       pipeline explain page/image-alt
     """
+    if group := explanation.group(rule, check.rules()):
+        session.show(explanation.table(group), [explanation.data(one) for one in group])
+        return
     described = explanation.describe(rule, check.rules())
     session.show(explanation.text(described), explanation.data(described))

@@ -39,19 +39,39 @@ def init(session: Session, folder: Path, source: str, named: tuple[str, ...]) ->
         hint = "name another one with --locale"
         raise PipelineError(f'"{source}" is the source itself', hint=hint)
     files = starter.files(source, targets)
-    for path in (folder / name for name in files):
-        if path.exists():
-            raise PipelineError("already there", path=str(path), hint="choose an empty folder")
+    refusals = [
+        PipelineError("already there", path=str(folder / name), hint="choose an empty folder")
+        for name, data in files.items()
+        if _taken(folder / name, data)
+    ]
+    if refusals:
+        raise refusals[0]
+    written = 0
     for name, data in files.items():
-        store.write(folder / name, data, root=folder)
-        session.tell(f"wrote {folder / name}")
+        if not (folder / name).exists():
+            written += store.write(folder / name, data, root=folder)
+            session.tell(f"wrote {folder / name}")
     settings = config.load(folder / config.OWN)
-    articles = stages.read(session, settings)
-    templates = stages.templates(session, settings, articles)
-    stages.extract(settings, templates)
-    updates.update(session, settings, articles, templates)
+    with session.writing(settings):
+        articles = stages.read(session, settings)
+        templates = stages.templates(session, settings, articles)
+        done = stages.extract(settings, templates)
+        done += updates.update(session, settings, articles, templates).files
+    if not written + done["written"]:
+        raise PipelineError("already there", path=str(folder), hint="choose an empty folder")
     session.tell(f"wrote {folder / settings.locale_dir}")
     session.finish()
+
+
+def _taken(path: Path, data: bytes) -> bool:
+    """Tell whether something stands at *path* that no init put there which was stopped half-way."""
+    if not path.is_file():
+        return path.exists()
+    # A catalog is brought up to date, and nothing in it is lost.
+    try:
+        return path.suffix != ".po" and path.read_bytes() != data
+    except OSError:
+        return True
 
 
 @click.command("import")

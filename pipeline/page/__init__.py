@@ -10,11 +10,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from pipeline import addresses, interface, links, locales, stamps
 from pipeline.interface import Words
-from pipeline.model import Article, Version
+from pipeline.model import Article, Run, Version
 from pipeline.page import body as bodies
 from pipeline.page import told
 from pipeline.page.body import files
@@ -36,6 +37,7 @@ __all__ = [
     "index",
     "missing",
     "moved",
+    "needed",
     "render",
     "search",
     "start",
@@ -47,6 +49,7 @@ __all__ = [
 strip = stamps.strip
 
 _UNFINISHED = frozenset({"missing", "fuzzy", "refused"})
+_ASKED = frozenset({"title", "description"})
 _QUOTED = r'(?:"[^"]*"|[^<">])*+'
 _HEADING = re.compile(rf"<h1(?:\s({_QUOTED}))?>")
 _LANG = re.compile(r'(?:^|\s)lang="([^"]+)"')
@@ -86,6 +89,19 @@ def render(version: Version, site: Site, published: Mapping[str, Published], wor
         data=told.described(found, locale, whole, site, article.locale),
         body=body,
     )
+
+
+def needed(version: Version) -> Version:
+    """Give *version* with those of its runs alone that its page and its card ask for."""
+    kept: list[Run] = []
+    for run in version.runs:
+        unfinished = run.state in _UNFINISHED and not any(one.state in _UNFINISHED for one in kept)
+        first = run.segment.kind in _ASKED and not any(
+            one.segment.kind == run.segment.kind for one in kept
+        )
+        if unfinished or first:
+            kept.append(run)
+    return replace(version, runs=tuple(kept), removed=())
 
 
 def card(version: Version, file: str = "", words: Words | None = None) -> Card:

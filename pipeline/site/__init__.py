@@ -18,12 +18,13 @@ from pipeline.page.document import has_feed
 from pipeline.page.listing import MISSING
 from pipeline.page.theme import FOLDER
 from pipeline.site import feed, moved, search, sitemap, subjects
-from pipeline.site.parts import Asked, Part, part
+from pipeline.site.parts import Asked, Part, Row, part
 
 __all__ = [
     "Asked",
     "Part",
     "Published",
+    "Row",
     "Site",
     "assets",
     "build",

@@ -135,7 +135,7 @@ def _forms(one: str, other: str, length: int) -> bool:
 
     >>> _forms("non disponible", "Non disponibles", 2), _forms("disponible", "non disponible", 2)
     (True, False)
-    >>> _forms("Die Datei öffnen", "Öffnen Sie eine Datei", 3), _forms("Wie geht’s", "Was nun", 2)
+    >>> _forms("Die Datei öffnen", "Öffnen Sie die Datei", 3), _forms("Wie geht’s", "Was nun", 2)
     (True, False)
     """
     mine, theirs = _words(one), _words(other)
