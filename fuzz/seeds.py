@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from pipeline import article, po, walk
@@ -19,27 +20,23 @@ _LARGEST = 8_000
 
 def seeds(target: str) -> Iterator[bytes]:
     """Give the seeds of the *target* of that name; each is taken, or refused as it should be."""
-    match target:
-        case "catalog":
-            yield from _files(".po", ".pot")
-        case "front-matter":
-            yield from _files(".md")
-        case "walk":
-            for data in _files(".md"):
-                yield data + b"\0un *texte* [ici](a.md)\0x"
-        case "prose":
-            for data in _files(".md"):
-                yield from (b"\0" + line for line in data.split(b"\n\n") if line.strip())
-        case "page":
-            yield from _files(".html", ".j2")
-            yield from (html.encode() for html in _bodies())
-        case "sanitise":
-            yield from (html.encode() for html in _bodies())
-        case "exchange":
-            for one in _catalogs():
-                short = Catalog("fr", header=one.header, messages=one.messages[:4])
-                yield xliff.dump(short, source="en", original="content/a.md")
-                yield tmx.dump([short], source="en")
+    yield from _MAKERS[target]()
+
+
+def _walks() -> Iterator[bytes]:
+    return (data + b"\0un *texte* [ici](a.md)\0x" for data in _files(".md"))
+
+
+def _runs() -> Iterator[bytes]:
+    for data in _files(".md"):
+        yield from (b"\0" + block for block in data.split(b"\n\n") if block.strip())
+
+
+def _exchanged() -> Iterator[bytes]:
+    for one in _catalogs():
+        short = Catalog("fr", header=one.header, messages=one.messages[:4])
+        yield xliff.dump(short, source="en", original="content/a.md")
+        yield tmx.dump([short], source="en")
 
 
 def _files(*endings: str) -> Iterator[bytes]:
@@ -57,11 +54,21 @@ def _catalogs() -> Iterator[Catalog]:
             continue
 
 
-def _bodies() -> Iterator[str]:
+def _bodies() -> Iterator[bytes]:
     for data in _files(".md"):
         try:
-            yield walk.extract(article.parse(data, "content/a.md", "en", "content")).html
+            one = article.parse(data, "content/a.md", "en", "content")
+            yield walk.extract(one).html.encode()
         except PipelineError:
             continue
 
 
+_MAKERS: Mapping[str, Callable[[], Iterator[bytes]]] = {
+    "catalog": lambda: _files(".po", ".pot"),
+    "front-matter": lambda: _files(".md"),
+    "walk": _walks,
+    "prose": _runs,
+    "page": lambda: itertools.chain(_files(".html", ".j2"), _bodies()),
+    "exchange": _exchanged,
+    "sanitise": _bodies,
+}

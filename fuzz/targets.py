@@ -20,7 +20,7 @@ from pipeline.prose import inline, reading
 from pipeline.prose.passages import passages
 from pipeline.prose.sentences import sentences
 from pipeline.prose.words import words
-from pipeline.sanitise import SCHEMES, sanitise, scheme
+from pipeline.sanitise import SCHEMES, everything, sanitise, scheme
 
 SECONDS = 20.0
 """Of the processor's time, as the deadline of a project: more is refused there, and a finding here."""
@@ -65,7 +65,10 @@ def whole_walk(data: bytes) -> None:
     met = [run.segment for run in version.runs]
     assert met == [one for one in plain.segments if one in met], "Closure"
     stamped = walk.convert(one, _nothing, stamp=True)
-    assert stamps.strip(sanitise(stamped.html)) == sanitise(plain.html), "Strip"
+    mark = f' {stamps.NAME}="'
+    # A raw tag whose attribute is left open takes in what follows, stamps too, and ends elsewhere.
+    if everything(stamped.html).count(mark) == stamped.html.count(mark):
+        assert stamps.strip(sanitise(stamped.html)) == sanitise(plain.html), "Strip"
 
 
 def prose(data: bytes) -> None:
@@ -177,5 +180,3 @@ def _spans(text: str, locale: str) -> None:
 
 def _nothing(_segment: Segment) -> None:
     return None
-
-

@@ -26,6 +26,8 @@ _DEVICES = frozenset(
     + [f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)]
 )
 _FIRST = frozenset({"site", *SECTIONS})
+_SIGNS = re.compile(r"(?<=[^\W_])[+#]++")
+_SPOKEN = {"+": "-plus-", "#": "-sharp-"}
 _LONGEST = 100
 _BYTES = 250
 """What a folder's name may have, and a file's with its ending: 100 letters of Chinese are more."""
@@ -50,10 +52,13 @@ def tag(text: str) -> str:
     """
     Give the last part of the address of a tag's page, whatever the tag says.
 
-    >>> tag("heart health"), tag("++"), tag("CON")
-    ('heart-health', 'x2b-2b', 'con-x')
+    >>> tag("heart health"), tag("C++"), tag("??"), tag("CON")
+    ('heart-health', 'c-plus-plus', 'x3f-3f', 'con-x')
     """
-    made = slug(text)[:_LONGEST].encode()[:_TAG].decode("utf-8", "ignore").strip("-_")
+    text = unicodedata.normalize("NFC", text)
+    # "C", "C++" and "C#" are three subjects: after a letter these signs are its part.
+    spoken = _SIGNS.sub(lambda signs: "".join(_SPOKEN[sign] for sign in signs[0]), text)
+    made = slug(spoken)[:_LONGEST].encode()[:_TAG].decode("utf-8", "ignore").strip("-_")
     if not made:
         return "x" + "-".join(f"{ord(letter):x}" for letter in text[:_DEPTH])
     return f"{made}-x" if refusal(f"x/{made}") else made

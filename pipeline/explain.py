@@ -121,7 +121,7 @@ def _nearest(name: str, rules: Mapping[str, Rule]) -> str:
     known = {one.partition("/")[2]: one for one in sorted(rules, reverse=True)}
     known |= {one.partition("/")[0]: one.partition("/")[0] for one in rules}
     known |= {one: one for one in rules}
-    near = difflib.get_close_matches(asked, known, n=1)
+    near = difflib.get_close_matches(asked, known, n=1, cutoff=0.65)
     return known[near[0]] if near else ""
 
 

@@ -162,11 +162,19 @@ def mend(session: Session, settings: Config, task: Task) -> Outcome:
 
 def write(session: Session, settings: Config, outcome: Outcome) -> None:
     """Put what was fixed into its files; one that somebody has changed meanwhile stays, and is told."""
-    for path, data in outcome.after.items():
-        if session.guard(functools.partial(_write, settings, outcome, path, data)):
+    # A run that is killed after the catalogs is done over by the next: the article still asks for it.
+    # After the article, nobody would know what the messages of the others were to be called.
+    last = sorted(outcome.after, key=lambda path: Path(path).suffix.lower() not in loose.CATALOGS)
+    done = {
+        path
+        for path in last
+        if session.guard(functools.partial(_write, settings, outcome, path, outcome.after[path]))
+    }
+    for path in outcome.after:
+        if path in done:
             number = outcome.counts[path]
-            done = f"fixed {number} finding{'s'[: number > 1]} in" if number else "took along"
-            session.tell(f"{done} {path}")
+            what = f"fixed {number} finding{'s'[: number > 1]} in" if number else "took along"
+            session.tell(f"{what} {path}")
 
 
 def _write(settings: Config, outcome: Outcome, path: str, data: bytes) -> bool:

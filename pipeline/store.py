@@ -90,12 +90,19 @@ def write(
         now = path.read_bytes() if path.is_file() else None
         if now == data:
             return False
+        shown = path.relative_to(root) if path.is_relative_to(root) else path
+        hint = "run this again, and what was written is taken along"
+        changed = StoreError("was changed while this ran", path=str(shown), hint=hint)
         if replaces not in ("anything", now):
-            shown = path.relative_to(root) if path.is_relative_to(root) else path
-            hint = "run this again, and what was written is taken along"
-            raise StoreError("was changed while this ran", path=str(shown), hint=hint)
+            raise changed
+
+        def look_again() -> None:
+            # Until the new content is on the disk, a busy machine lets a second go by.
+            if replaces != "anything" and now != (path.read_bytes() if path.is_file() else None):
+                raise changed
+
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        _replace(path, data, look_again)
     return True
 
 
@@ -169,7 +176,8 @@ def _acquire(held: BaseFileLock, wait: float) -> None:
         raise StoreError(BUSY, path=LOCK, hint=hint) from None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, last: Callable[[], None] = _silent) -> None:
+    """Put *data* into *path*; *last* may still refuse when all that is left is the rename."""
     descriptor, name = tempfile.mkstemp(prefix=f".{path.name[:100]}-", dir=path.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -178,6 +186,7 @@ def _replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
         Path(name).chmod(mode & 0o7777)
+        last()
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

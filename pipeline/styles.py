@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from pipeline import article, locales, project, toml
@@ -33,13 +34,16 @@ def load(session: Session, settings: Config) -> Style | None:
     own = session.guard(lambda: _terms(settings)) if asked.terms else None
     source = locales.language(settings.source)
     checks = {}
+    told: dict[str, None] = {}
     for language, names in asked.vale.items():
         readings = [_package(settings, name) for name in names]
         for reading in readings:
             session.note(*reading.errors)
-            for note in reading.notes:
-                session.tell(note)
+            told |= dict.fromkeys(reading.notes)
         checks[language or source] = tuple(one for each in readings for one in each.checks)
+    # A style may be named twice, by itself and in a .vale.ini.
+    for note in told:
+        session.tell(note)
     return Style(own or Terms(), checks)
 
 
@@ -64,7 +68,8 @@ def _package(settings: Config, name: str) -> Reading:
             return _by_ini(settings, path)
         if path.suffix in _CHECKS:
             return vale.read([_check(settings, path, path.resolve().parent.name)])
-        return vale.read(_folder(settings, path))
+        reading = vale.read(_folder(settings, path))
+        return replace(reading, notes=(*_deeper(settings, path), *reading.notes))
     except PipelineError as error:
         return Reading(errors=(error,))
 
@@ -89,6 +94,13 @@ def _files(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix in _CHECKS and path.is_file())
 
 
+def _deeper(settings: Config, folder: Path) -> Iterator[str]:
+    """Name the folders below that of a style, which hold checks that nobody reads."""
+    for one in sorted(folder.iterdir()) if _files(folder) else ():
+        if one.is_dir() and _files(one):
+            yield f"{_shown(settings, one)}/: is not read: checks stand in the folder of their style"
+
+
 def _check(settings: Config, path: Path, style: str) -> tuple[Source, str]:
     return project.read(path, settings.root), f"{style}.{path.stem}"
 
@@ -104,6 +116,7 @@ def _by_ini(settings: Config, path: Path) -> Reading:
     single = (name.partition(".")[0] for name, level in asked.levels.items() if level != "off")
     found: list[tuple[Source, str]] = []
     errors: list[PipelineError] = []
+    deeper: list[str] = []
     for style in dict.fromkeys((*asked.styles, *single)):
         if style == _OWN and not (folder / style).is_dir():
             continue
@@ -112,6 +125,7 @@ def _by_ini(settings: Config, path: Path) -> Reading:
         except PipelineError as error:
             errors.append(error)
             continue
+        deeper += _deeper(settings, folder / style)
         found += [one for one in whole if style in asked.styles or one[1] in asked.levels]
     accepted, rejected = _vocabulary(settings, folder, asked, errors)
     words = [one.text for one in accepted]
@@ -123,7 +137,9 @@ def _by_ini(settings: Config, path: Path) -> Reading:
     except PipelineError as error:
         own, errors = (), [*errors, error]
     return Reading(
-        (*reading.checks, *own), (*asked.notes, *reading.notes), (*errors, *reading.errors)
+        (*reading.checks, *own),
+        (*asked.notes, *deeper, *reading.notes),
+        (*errors, *reading.errors),
     )
 
 

@@ -21,10 +21,10 @@ import sqlite3
 import stat
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import projects
 from pipeline import po
@@ -64,9 +64,11 @@ misspellings = 1000.0
 grade = false
 ratchet = 1.0
 """
-_ARTICLE = projects.ARTICLE.replace("Wash it first", "Wash it it first")
+_ARTICLE = projects.ARTICLE.replace("Wash it first", "Wash it it first") + "\nTake a oar along.\n"
 _EDITED = _ARTICLE.replace("Wear old clothes.", "Wear warm clothes.") + "\nMore to say.\n"
-_NEW = "---\ntitle: Sails\ndescription: How to mend a sail.\n---\n\nA sail is mended with a needle.\n"
+_NEW = (
+    "---\ntitle: Sails\ndescription: How to mend a sail.\n---\n\nA sail is mended with a needle.\n"
+)
 _DRAFT = "Oars\n\nAn oar is made of wood. It is long.\n"
 _KEY = (None, "Ask a friend to help.")
 
@@ -215,7 +217,7 @@ class Disk:
     def _inside(self, path: Any) -> bool:
         # What is named without a folder is below one that is open, as rmtree does it.
         text = os.fsdecode(path) if not isinstance(path, int) else ""
-        return not os.path.isabs(text) or Path(text).is_relative_to(self.root)
+        return not Path(text).is_absolute() or Path(text).is_relative_to(self.root)
 
     def _shown(self, path: object) -> str:
         return re.sub(r"-[a-z0-9_]{8}\b", "-*", str(path).replace(f"{self.root}/", ""))
@@ -249,7 +251,7 @@ class _File:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._file, name)
 
-    def __enter__(self) -> _File:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -270,7 +272,7 @@ class _Base(sqlite3.Connection):
         self.disk.meet("sql", query[:12])
         return super().executemany(query, *values)
 
-    def __exit__(self, kind: Any, *rest: Any) -> Any:
+    def __exit__(self, kind: type[BaseException] | None, *rest: Any) -> Any:  # noqa: PYI036 - handed on
         if kind is None and self.in_transaction:
             try:
                 self.disk.meet("sql", "COMMIT")
@@ -305,7 +307,9 @@ class Bench:
         project.write("pipeline.toml", _CONFIG)
         project.write("content/boats.md", _ARTICLE)
         project.write("locale/words/en.txt", "wherry\nBosun\nwherry\n")
-        strings = {key.replace("Wash it", "Wash it it"): text for key, text in projects.FRENCH.items()}
+        strings = {
+            key.replace("Wash it", "Wash it it"): text for key, text in projects.FRENCH.items()
+        } | {"Take a oar along.": "Emportez une rame."}
         _quietly(project, "update")
         project.translate("boats", strings)
         _quietly(project, "catalog", "export", "xliff", "fr", "--output", str(self.base / "inbox"))
@@ -356,24 +360,22 @@ class Bench:
             numbers = [at for at, point in enumerate(points, 1) if concerns(how, point.call)]
             for at in sample(numbers, points, most):
                 place = f"{task}, {how} at {at} ({points[at - 1].call} {points[at - 1].path})"
-                found = self._try(task, how, at, old, new, code)
+                found = self._try(task, Disk(self.root, how, at), old, new, code=code)
                 report.faults += [f"{place}: {fault}" for fault in found]
                 report.tried += 1
         return report
 
-    def _try(
-        self, task: str, how: str, at: int, old: Files, new: Files, code: int
-    ) -> list[str]:
+    def _try(self, task: str, disk: Disk, old: Files, new: Files, *, code: int) -> list[str]:
         self.put_back(task)
-        ended, said = self.run(task, Disk(self.root, how, at))
+        ended, said = self.run(task, disk)
         now = snapshot(self.root)
         faults = between(old, now, new, TASKS[task].midway)
-        if how == "kill":
+        if disk.how == "kill":
             if ended != -signal.SIGKILL:
                 faults.append(f"was not killed: {ended} {said!r}")
         else:
             faults += _told(ended, said, code, finished=_less(now) == new)
-        if how == "full" and (left := [name for name in now if _HALF.search(name)]):
+        if disk.how == "full" and (left := [name for name in now if _HALF.search(name)]):
             faults.append(f"leaves {left}")
         ended, said = self.run(task)
         after = snapshot(self.root)
@@ -417,9 +419,7 @@ def between(old: Files, now: Files, new: Files, midway: Sequence[str] = ()) -> l
         top = name.partition("/")[0]
         if top not in _SITES and data not in (old.get(name), new.get(name)):
             faults.append(f"{name} is neither old nor new")
-    for name in old.keys() & new.keys():
-        if name not in now:
-            faults.append(f"{name} is gone")
+    faults += [f"{name} is gone" for name in old.keys() & new.keys() if name not in now]
     for top in _SITES:
         seen, before, after = ([*_below(files, top)] for files in (now, old, new))
         if seen not in (before, after):
@@ -432,10 +432,14 @@ def sample(numbers: Sequence[int], points: Sequence[Point], most: int) -> list[i
     if not most or len(numbers) <= most:
         return list(numbers)
     first = {points[at - 1].call: at for at in reversed(numbers)}
-    chosen = sorted(first.values())[:most]
+    kinds = sorted(first.values())
+    chosen = kinds if len(kinds) < most else kinds[:: -(-len(kinds) // most)]
     rest = [at for at in numbers if at not in chosen]
     more = most - len(chosen)
-    return sorted([*chosen, *(rest[len(rest) * one // more] for one in range(more))])
+    # The middle of each part of what is left.
+    return sorted(
+        [*chosen, *(rest[len(rest) * (2 * one + 1) // (2 * more)] for one in range(more))]
+    )
 
 
 def _below(files: Files, top: str) -> list[tuple[str, bytes]]:
@@ -511,24 +515,29 @@ def _done(task: Task) -> int:
     return 0
 
 
-def tried(names: Sequence[str], most: int) -> list[Report]:
+def tried(names: Sequence[str], most: int) -> Iterator[Report]:
     """Try the tasks of these names, at most so many points of each in each way."""
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder).resolve())
-        return [bench.tried(name, most) for name in names]
+        for name in names:
+            yield bench.tried(name, most)
+
+
+def main(names: Sequence[str]) -> int:
+    """Try every point of the tasks of these names, and tell; give the exit code."""
+    points = trials = faults = 0
+    for one in tried(names, 0):
+        points, trials, faults = points + one.points, trials + one.tried, faults + len(one.faults)
+        sys.stdout.write(f"{one.task}: {one.points} points, {one.tried} trials\n")
+        sys.stdout.write("".join(f"  {fault}\n" for fault in one.faults))
+        sys.stdout.flush()
+    sys.stdout.write(f"{points} points, {trials} trials, {faults} faults\n")
+    return int(faults > 0)
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--json"]:
-        done = tried(sys.argv[3:], int(sys.argv[2]))
-        sys.stdout.write(json.dumps([vars(one) for one in done]))
+        done = [vars(one) for one in tried(sys.argv[3:], int(sys.argv[2]))]
+        sys.stdout.write(json.dumps(done))
     else:
-        done = tried(sys.argv[1:] or [*TASKS], 0)
-        for one in done:
-            sys.stdout.write(f"{one.task}: {one.points} points, {one.tried} trials\n")
-            sys.stdout.write("".join(f"  {fault}\n" for fault in one.faults))
-        sys.stdout.write(
-            f"{sum(one.points for one in done)} points, {sum(one.tried for one in done)} trials, "
-            f"{sum(len(one.faults) for one in done)} faults\n"
-        )
-        sys.exit(any(one.faults for one in done))
+        sys.exit(main(sys.argv[1:] or [*TASKS]))

@@ -130,6 +130,18 @@ CHANGES: dict[str, Change] = {
 }
 
 
+LINKED = ARTICLE.replace("let it dry.", "let it dry. Then [go](boats.md) or [sail](sails.md).")
+LINKS: dict[str, Change] = {
+    "what is led to comes": write("content/sails.md", ARTICLE.replace("boat", "sail")),
+    "what is led to goes": lambda project: (project.root / "content/boats.md").unlink(),
+    "what is led to gets another name": edit(
+        "content/boats.md", "title: Red boats", "slug: ships\ntitle: Red boats"
+    ),
+    "what is led to is in another language": edit(
+        "content/boats.md", "title: Red boats", "lang: fr\ntitle: Red boats"
+    ),
+}
+
 BUILT = ("an article", "a new article", "the site's words", "the theme", "an article gone")
 CALLS = [
     *(("publish", name) for name in CHANGES),
@@ -154,6 +166,63 @@ def test_same_bytes_with_and_without(project: Project, command: str, change: str
     os.chdir(project.root)
     assert told("--no-cache", command) == cached
     assert again[0] == cached[0]
+
+
+@pytest.mark.parametrize("change", LINKS)
+@pytest.mark.parametrize("command", ["build", "check", "publish"])
+def test_same_bytes_of_pages_that_lead_to_others(
+    project: Project, command: str, change: str
+) -> None:
+    """A page is made anew when what it leads to has changed, though nothing of its own has."""
+    project.write("content/oars.md", LINKED)
+    project.write("pipeline.toml", CONFIG + "[thresholds]\ncoverage = 0.0\n")
+    told(command)
+    LINKS[change](project)
+    before = project.root.parent / "before"
+    shutil.copytree(project.root, before)
+    cached = told(command)
+    shutil.rmtree(project.root)
+    shutil.copytree(before, project.root)
+    os.chdir(project.root)
+    assert told("--no-cache", command) == cached
+
+
+def test_new_article_leaves_the_others_alone(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only it is checked, and what leads to it."""
+    project.write("content/oars.md", LINKED)
+    told("check")
+    LINKS["what is led to comes"](project)
+    done: list[str] = []
+    from pipeline import run
+
+    before = run._attempt
+
+    def attempt(job: object, item: object) -> object:
+        done.append(item.article.name)
+        return before(job, item)
+
+    monkeypatch.setattr(run, "_attempt", attempt)
+    told("check")
+    assert sorted(done) == ["oars", "oars", "sails", "sails"]
+
+
+def test_page_is_made_anew_and_no_other(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an edit, a build makes the pages of that article alone."""
+    told("build")
+    edit("content/boats.md", "paint", "varnish")(project)
+    made: list[str] = []
+    from pipeline import page
+
+    render = page.render
+    monkeypatch.setattr(
+        page,
+        "render",
+        lambda version, *more: made.append(version.article.name) or render(version, *more),
+    )
+    told("build")
+    assert made == ["boats", "boats"]
 
 
 @pytest.mark.usefixtures("project")

@@ -10,11 +10,11 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 import faults
-import projects
+import pytest
 from faults import TASKS
+
+import projects
 
 if not hasattr(os, "fork"):
     pytest.skip("the system has no fork", allow_module_level=True)
@@ -23,7 +23,13 @@ EACH = 0 if os.environ.get("FAULTS") == "all" else 3
 """So many points of a command are tried in each way; 0: all, as `make faults` does."""
 
 GROUPS = {
-    "translators' files": ["extract", "update", "catalog import", "catalog export", "preview: save"],
+    "translators' files": [
+        "extract",
+        "update",
+        "catalog import",
+        "catalog export",
+        "preview: save",
+    ],
     "pages": ["build", "publish", "report", "check --output", "cache clear"],
     "the project's own files": [
         *("check --fix", "baseline create", "baseline update", "baseline prune"),

@@ -485,3 +485,27 @@ def test_file_changed_meanwhile_is_left(slips: Project, monkeypatch: pytest.Monk
     assert (slips.root / BOATS).read_text(encoding="utf-8") == "Another text.\n"
     assert "was changed while this ran" in result.stderr
     assert result.exit_code == 2
+
+
+def test_stopped_half_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Catalogs go first: what stops a fix before its article leaves the next one able to do all of it."""
+    project = projects.new(tmp_path)
+    flawed = projects.ARTICLE.replace("Wear old clothes", "Take a oar")
+    project.write("content/boats.md", flawed)
+    assert project.run("update").exit_code == 0
+    project.translate("boats", {"Take a oar.": "Prenez une rame."})
+    write = store.write
+
+    def stopped(path: Path, *values: object, **more: object) -> bool:
+        if path.suffix == ".md":
+            raise StoreError("cannot be written: no space left on device", path=path.name)
+        return write(path, *values, **more)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "write", stopped)
+        assert project.run("check", "--fix").exit_code == 2
+    assert project.read("content/boats.md") == flawed
+    project.run("check", "--fix")
+    assert "Take an oar." in project.read("content/boats.md")
+    carried = po.load((tmp_path / "locale/fr/LC_MESSAGES/boats.po").read_bytes(), "boats.po")
+    assert carried.index()[None, "Take an oar."].string == "Prenez une rame."

@@ -417,6 +417,46 @@ def test_nothing_of_a_page_can_run(window: Window) -> None:
 # What is not lost
 
 
+def test_article_that_is_gone_is_told(window: Window, project: projects.Project) -> None:
+    """What was typed stays in the window, and all is well when the file is back."""
+    page = window("blue")
+    choose(page, "Wear old clothes.")
+    page.fill("#field", "Des habits usés.")
+    article = project.root / "content/blue.md"
+    text = article.read_bytes()
+    article.unlink()
+    try:
+        page.locator("#trouble", has_text="is not there any more").wait_for()
+        assert page.input_value("#field") == "Des habits usés."
+    finally:
+        article.write_bytes(text)
+    page.locator("#trouble").wait_for(state="hidden")
+    page.click("#save")
+    told(page, "Saved.")
+
+
+def test_address_may_change_before_the_project_is_there(
+    window: Window, server: list[Preview]
+) -> None:
+    """The window opens what the address names by then, and nothing breaks."""
+    page = window()
+    held: list[Any] = []
+
+    # The browser's driver marks its handlers: a method of a list takes no mark.
+    def hold(asked: Any) -> None:
+        held.append(asked)
+
+    page.route("**/api/project", hold)
+    page.goto("about:blank")
+    page.goto(f"{server[0].address}#article=red&locale=fr", wait_until="commit")
+    while not held:
+        page.wait_for_timeout(20)
+    page.evaluate("location.hash = 'article=blue&locale=fr'")
+    page.wait_for_timeout(50)
+    held[0].continue_()
+    page.wait_for_function("() => document.title.startsWith('Blue')")
+
+
 def test_text_that_is_not_saved_is_kept(window: Window) -> None:
     """Over another entry, another article, and a reload."""
     page = window()

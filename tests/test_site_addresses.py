@@ -196,6 +196,12 @@ def test_no_address_leaves_the_site(slug: str, alias: str) -> None:
         assert not re.search(r"[\0-\x1f\\\\:]", path)
 
 
+def test_tags_that_differ_by_a_sign_have_pages_of_their_own() -> None:
+    """An article about C# is not listed under C++, and the page of C is not theirs."""
+    assert len({addresses.tag(text) for text in ("C", "C++", "C#", "F#", "f", "A+", "a")}) == 7
+    assert addresses.tag("#health") == "health"
+
+
 @given(st.text(max_size=20))
 def test_tag_has_an_address(text: str) -> None:
     """A tag in any script, or of signs alone, has a page."""

@@ -108,6 +108,8 @@ def tab(opened: Chromium, folder: Path, **options: Any) -> Iterator[tuple[Any, l
         ("de", "kétamin", "ketamin"),
         ("es", "presion", "blood-pressure"),
         ("ar", "الرَّبْو", "asthma-inhaler"),
+        ("ar", "ربو", "asthma-inhaler"),
+        ("ar", "فالربو", "asthma-inhaler"),
         ("ja", "ぜんそく", "asthma-inhaler"),
         ("ja", "ケタミン", "%E3%82%B1%E3%82%BF%E3%83%9F%E3%83%B3"),
     ],

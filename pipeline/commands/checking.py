@@ -15,7 +15,6 @@ from pipeline import (
 from pipeline import (
     changes,
     debts,
-    fixes,
     git,
     inspection,
     locales,
@@ -179,6 +178,8 @@ def _results(
     diff: Changes | None,
 ) -> Sequence[Result]:
     if how.mends:
+        from pipeline import fixes  # noqa: PLC0415 - most checks mend nothing
+
         return fixes.run(
             session, settings, paths, locale, unsafe=how.unsafe, diff=how.diff, opinion=how.opinion
         )

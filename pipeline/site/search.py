@@ -57,6 +57,8 @@ _INLINE = re.compile(
 )
 _ASCII = re.compile("[a-z0-9]{2,}|[0-9]")
 _RUN = re.compile(f"[{UNSPACED}]+")
+# "The", and "and the", "for the" and the like; what is left must be long enough for a word.
+_ARTICLE = re.compile("(?:[وفبك]?ال|لل)(?=[\u0621-\u064a]{3})")
 _TITLE, _SUMMARY, _MOST = 8, 3, 5
 _LONGEST = 40
 
@@ -103,16 +105,20 @@ def terms(text: str) -> list[str]:
     """
     Give the words of *text* as they are looked up, those with spaces round them first.
 
+    An Arabic word with an article is one without it, too; the last letter of a run without spaces is
+    a word, for whoever asks for one letter.
+
     >>> terms("L'Été à Évian"), terms("喘息の薬"), terms("الأَدْوِيَة")
-    (['ete', 'evian'], ['喘息', '息の', 'の薬'], ['الادويه'])
+    (['ete', 'evian'], ['喘息', '息の', 'の薬', '薬'], ['الادويه', 'ادويه'])
     """
     text = fold(text)
     if text.isascii():
         return [word[:_LONGEST] for word in _ASCII.findall(text)]
     words = _spaced().findall(text)
     found = [word[:_LONGEST] for word in words if len(word) > 1 or word.isdigit()]
+    found += [word[match.end() :] for word in found if (match := _ARTICLE.match(word))]
     for run in _RUN.findall(text):
-        found += [run[at : at + 2] for at in range(max(len(run) - 1, 1))]
+        found += [run[at : at + 2] for at in range(len(run))]
     return found
 
 

@@ -28,6 +28,8 @@
     if (letters.length < 2) return [{ word: run, pair: false }];
     return letters.slice(1).map((letter, at) => ({ word: letters[at] + letter, pair: true }));
   });
+  // An Arabic word stands in the index with its article and without.
+  const bare = (word) => word.replace(/^(?:[وفبك]?ال|لل)(?=[\u0621-\u064a]{3})/, '');
   // The index is in the order of code points, as Python sorts.
   const before = (one, other) => {
     const [left, right] = [Array.from(one), Array.from(other)];
@@ -81,7 +83,9 @@
     const index = await load('index.json');
     let scores = null;
     for (const term of terms(text)) {
-      const found = await look(index, term);
+      let found = await look(index, term);
+      const other = bare(term.word);
+      if (!found.size && other !== term.word) found = await look(index, { word: other, pair: false });
       const last = scores;
       scores = new Map();
       for (const [page, weight] of found) {

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from random import Random
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown.inlinepatterns import Pattern
 
 from laws import articles, strategies
-from pipeline import inline, po, walk
+from pipeline import front_matter, inline, po, walk
 from pipeline.errors import CatalogError
 from pipeline.faithful import literal, markup, quick
 from pipeline.model import Article, Catalog, Segment
 from pipeline.po import plain, reader
+from pipeline.readability import english
 from pipeline.site import search
 
 PIECES = [
@@ -141,3 +144,33 @@ def _read(data: bytes, *, plainly: bool = True) -> object:
 
 def _failing(_segment: Segment) -> str:
     raise ZeroDivisionError
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"[]{}*&\\\"':-,|>#%@!?=<\t\n ab\x07\x85",
+                "a: b\n",
+                "- c\n",
+                "  ",
+                "\\x07",
+                "*a",
+                "<<: ",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_front_matter_that_is_called_harmless_is_not_refused(parts: list[str]) -> None:
+    """Where a look at the text finds nothing that could cost, a look at its tokens finds nothing either."""
+    text = "".join(parts)
+    if front_matter._is_harmless(text):
+        with contextlib.suppress(yaml.YAMLError):
+            front_matter.refuse_costly(text, "a.md")
+
+
+@given(st.one_of(st.sampled_from(sorted(english._all_pronounced())), st.text(max_size=4)))
+def test_word_looked_for_has_the_syllables_of_the_whole_dictionary(word: str) -> None:
+    """Whether a text is short or long, a word of it has as many syllables."""
+    assert english._found(word) == english._all_pronounced().get(word)

@@ -50,6 +50,8 @@ _UNREAD = {
     "sequence": "it needs parts of speech",
     "script": "it is a program",
 }
+_SOUGHT = ("tokens", "raw", "swap", "either")
+"""What a check looks for stands in one of these."""
 _RANK: tuple[Level, ...] = ("note", "warning", "error")
 
 
@@ -178,7 +180,15 @@ def _read(
         f"{source.path}:{one.lines[extra]}: the field {toml.quote(extra)} is not read"
         for extra in one.only(header.COMMON | _KINDS[kind].FIELDS)
     ]
-    return Check(head, kind, _KINDS[kind].read(one, accepted)), notes
+    if undone := header.undone(head):
+        line = one.lines["action"]
+        notes.append(f"{source.path}:{line}: the action {toml.quote(undone)} proposes nothing here")
+    body = _KINDS[kind].read(one, accepted)
+    sought = [name for name in _SOUGHT if name in one.fields]
+    if sought and not any(one.fields[name] for name in sought):
+        line = one.lines[sought[0]]
+        return None, [*notes, f"{source.path}:{line}: looks for nothing, so the check does not run"]
+    return Check(head, kind, body), notes
 
 
 def _found(hit: Hit, level: Level) -> Found:

@@ -44,6 +44,8 @@ class Document:
     path: str
     fields: dict[str, Entry] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    odd: set[str] = field(default_factory=set)
+    """The fields whose lists hold texts and tables, or lists: no check has such."""
 
     def error(self, message: str, line: int | None = None, hint: str = "") -> ConfigError:
         """Give the complaint *message* about this file."""
@@ -79,7 +81,7 @@ class Document:
     def texts(self, name: str) -> tuple[Text, ...]:
         """Give each text of a list, or the only one; empty ones are left out."""
         found = self.fields.get(name, ())
-        if isinstance(found, dict):
+        if isinstance(found, dict) or name in self.odd:
             raise self.error(f'"{name}" must be a list of texts', self.lines[name])
         given = (found,) if isinstance(found, Text) else found
         return tuple(one for one in given if one.text.strip())
@@ -147,11 +149,14 @@ def _document(node: yaml.MappingNode, path: str) -> Document:
     for key, value in node.value:
         name = str(key.value).lower()
         document.lines[name] = key.start_mark.line + 1
-        document.fields[name] = _entry(value, name, path)
+        entry = _entry(value, name, path)
+        document.fields[name] = () if entry is None else entry
+        if entry is None:
+            document.odd.add(name)
     return document
 
 
-def _entry(node: yaml.Node, name: str, path: str) -> Entry:
+def _entry(node: yaml.Node, name: str, path: str) -> Entry | None:
     match node:
         case yaml.ScalarNode():
             return _text(node)
@@ -165,7 +170,7 @@ def _entry(node: yaml.Node, name: str, path: str) -> Entry:
                 for key, value in node.value
                 if isinstance(key, yaml.ScalarNode)
             }
-    return ()
+    return None
 
 
 def _merged(node: yaml.SequenceNode, name: str, path: str) -> Entry:

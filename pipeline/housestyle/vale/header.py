@@ -19,6 +19,8 @@ COMMON = frozenset(
 )
 """The fields of every check."""
 
+_EDITS = frozenset("remove trim trim_left trim_right truncate replace split".split())
+
 _PLACE = re.compile(r"%(?:\[(\d)\])?[sdv]")
 _DOUBLED = ("'%s'", '"%s"')
 
@@ -94,6 +96,19 @@ def read(document: Document, name: str, level: Level | None) -> tuple[Header, tu
         line=next(document.lines[field] for field in patterned if field in document.lines),
         recase=document.flag("matchcase") or document.flag("capitalize"),
     ), unknown
+
+
+def undone(header: Header) -> str:
+    """
+    Name the action of *header*, if nothing is done for it here.
+
+    >>> undone(Header("A.B", "", "", action=Action("edit", ("regex", "a", "b"))))
+    'edit regex'
+    """
+    name, params = header.action.name, header.action.params
+    if name == "edit" and params:
+        return "" if params[0] in _EDITS else f"edit {params[0]}"
+    return "" if name in ("", "replace", "remove") else name
 
 
 def replaced(header: Header, text: str) -> tuple[str, ...]:

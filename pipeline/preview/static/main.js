@@ -35,7 +35,9 @@ async function start() {
 async function changed({ articles, locales, all }) {
   if (!desk.version) return;
   const { article, locale } = desk.version;
-  if (all || (articles.includes(article) && (!locales || locales.includes(locale)))) await reload();
+  if (all || (articles.includes(article) && (!locales || locales.includes(locale)))) {
+    await reload().catch(absent);
+  }
   await count();
 }
 
@@ -53,6 +55,14 @@ async function reload() {
   if (!draft()) return;
   if (disputed()) announce('Somebody else changed this translation. Choose which of the two is to stand.');
   await attempt();
+}
+
+/**
+ * Lets an article be gone: that is told with the other problems, and the window stays as it is.
+ * @param {Error} error
+ */
+function absent(error) {
+  if (!(error instanceof api.Refusal) || error.status !== 404) throw error;
 }
 
 async function gone() {
@@ -111,7 +121,10 @@ page.watch({
   },
   left: follow,
 });
-addEventListener('popstate', () => run(open(address.read(), { step: false })));
+addEventListener('popstate', () => {
+  // Until the project is there, the start will find the address as it is then.
+  if (desk.project) run(open(address.read(), { step: false }));
+});
 addEventListener('beforeunload', (event) => {
   if (anyDraft()) event.preventDefault();
 });

@@ -12,6 +12,8 @@ import { tell } from './trouble.js';
 import * as verdict from './verdict.js';
 import { todo } from './words.js';
 
+const LOST = 'This article is not there any more. What is not saved stays in this tab.';
+
 /** Shows the entry that is chosen; with *scroll*, the page goes there. */
 export function show({ scroll = false } = {}) {
   const { chosen: entry, version } = desk;
@@ -60,6 +62,8 @@ export function take(read) {
 
 /** Tells what cannot be read, the first of it; what is shown is then older than the files. */
 export function showProblems() {
-  const [first, ...more] = desk.project.problems;
-  tell(`${first ?? desk.version.broken ?? ''}${more.length ? ` (and ${more.length} more)` : ''}`);
+  const { project, version } = desk;
+  const there = project.articles.some(({ name }) => name === version.article);
+  const [first, ...more] = there ? project.problems : [LOST, ...project.problems];
+  tell(`${first ?? version.broken ?? ''}${more.length ? ` (and ${more.length} more)` : ''}`);
 }

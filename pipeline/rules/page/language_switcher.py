@@ -26,7 +26,8 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
     """
     stated = {link.get("hreflang") or "" for link in dom.having("hreflang")}
     for link in dom.playing("link"):
-        if not link.heard:
+        # A subject of an article may be a language; its page is in the reader's own.
+        if not link.heard or "tag" in (link.get("rel") or "").lower().split():
             continue
         parts = _PARTS.split((link.get("href") or "")[:_ADDRESS])
         said = {link.get("hreflang") or "", link.language, *parts, *stated}
@@ -71,5 +72,8 @@ RULE = Rule(
         _PAGE.format('<a href="/ja/"><span lang="ja">日本語</span></a>'),
         _PAGE.format('<a href="/pt/" lang="pt-BR">Português</a>'),
         _PAGE.format('<a href="/de/">Allemand</a>'),
+        _PAGE.format(
+            '<a href="/fr/tags/ja/" rel="tag">日本語</a> <a href="/ja/" lang="ja">日本語</a>'
+        ),
     ),
 )

@@ -44,7 +44,33 @@ _ORDERS = re.compile(
     rf"(?: (?!(?:and|or|to|then|not|please|that|which|who|you|we|they|i)\b)[a-z][a-z'-]*){{0,3}}?(?P<last> (?!(?:and|or|to|then|not|please|that|which|who|you|we|they|i|will|can|must|should|may|cannot|also|always|never|only|just|help|the|a|an|your|people|users|s)\b)[a-z]+)?"
     rf" (?:{'|'.join(_DO.split())}) (?:the|a|an|your|it|them|on|up|for)\b(?![^.;!?]*,)"
 )
-_ALL = _OPENERS | frozenset("if when before after once although unless".split())
+_BE = "is|are|was|were|has|have|had|can|could|may|might|must|shall|should|will|would|do|does"
+# Two plurals in a row, the second with its verb: there the phrase has ended. In 5.5 million words of
+# manuals 43 such sentences have the comma, and none lacks it.
+_PLURAL = (
+    r"(?!(?:this|us|is|its|was|has|does|always|perhaps|as|thus|plus|unless|less|besides|towards|sometimes)\b)"
+    r"(?:[a-z-]++(?<=s)|people|women|men|children)"
+)
+_PLURALS = re.compile(
+    rf"(?:in|on|at|during|after|before|under|for) (?:most|many|some|all|other|several|these|those)"
+    rf"(?: [a-z-]+)?(?P<last> {_PLURAL}) {_PLURAL} (?:{_BE})\b"
+)
+# The same of a time and a subject that begins anew: 13 have the comma, none lacks it.
+_END = r"(?!(?:of|in|for|on|to|by|with|from|at|about|into|the|a|an|all|its|these|other|more|very|some|any)\b)"
+_TIME = re.compile(
+    rf"(?:during|after|before|within|throughout) the(?: {_WORD}){{1,5}}?(?P<last> {_END}{_WORD})"
+    rf" (?:(?:many|most|some|the|all) [a-z]+|it|they|we|you) (?:{_BE})\b"
+)
+# A short clause whose verb is "is", and the next: 81 have the comma, and the 3 that lack it should.
+_STATE = re.compile(
+    r"(?:because|since|although|if|when|once|unless) (?:the|an?|your|this|these) [a-z]+ (?:is|are|was|were)"
+    r"(?P<last> (?!(?:all|both|only|not|just|that|already|also|now|always|either|like|in|on|at|to|from|for|of|with"
+    r"|such|been|more|given|told|asked|sent|shown|offered|granted)\b)[a-z]+)"
+    rf" (?:the [a-z]+|it|you|they|we) (?:{_BE})\b(?![^.;!?]*,)"
+)
+_ALL = _OPENERS | frozenset(
+    "if when before after once although unless in on at under within throughout".split()
+)
 
 
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
@@ -65,6 +91,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                 _LONG.match(plain, start)
                 or _CLAUSES.match(plain, start)
                 or _ORDERS.match(plain, start)
+                or _PLURALS.match(plain, start)
+                or _TIME.match(plain, start)
+                or _STATE.match(plain, start)
             ):
                 yield _found(passage, match, "note")
 
@@ -83,11 +112,18 @@ RULE = Rule(
     bad=(
         "For many sleep is hard to find.",
         "It helps. With careful cleaning and a good plaster it is soon well.",
+        "In most warm countries tenants may keep a goat.",
+        "After the third week of rest the knee is well.",
+        "Because the knee is weak the doctor will wait.",
     ),
     good=(
         "For many, sleep is hard. For many people it is. For some time it is quiet.",
         "With care it is safe. With what you know it is clear. Without it they are lost.",
         "With careful cleaning and a good plaster, it is soon well.",
+        "In most countries this is so. In some cases it is. On all boats there are sails.",
+        "In most warm countries, tenants may keep a goat.",
+        "After the rest of the week is over, the knee is well.",
+        "If the knee is given the rest it needs, it heals. When the knee is weak, the doctor will wait.",
     ),
     languages=frozenset({"en"}),
 )
