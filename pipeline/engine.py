@@ -23,6 +23,7 @@ from markdown.treeprocessors import Treeprocessor
 from pipeline import inline
 from pipeline.blocks.breaks import Breaks
 from pipeline.blocks.lists import Lists
+from pipeline.record import Record
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _TocToken
@@ -67,6 +68,8 @@ class Engine:
         )
         self.anchors: tuple[str, ...] | None = None
         """The ids of the headings of the body that was read last, once somebody has written it as it is."""
+        self.record: Record | None = None
+        """What somebody has met in that body."""
         self._body = ""
         self._blocks: Blocks | None = None
         self._at: Blocks | None = None
@@ -85,7 +88,8 @@ class Engine:
             or (known.footnotes and known.back_link != back_link)
         ):
             known = self._blocks = self._at = self._read(body, back_link)
-            self.anchors = self.anchors if self._body == body else None
+            if self._body != body:
+                self.anchors = self.record = None
             self._body = body
         return known
 

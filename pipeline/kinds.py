@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 
-HEADING = re.compile(r"h([1-6])")
+LEVELS = {f"h{level}": level for level in range(1, 7)}
+"""The headings, and how deep each stands."""
 TAGS = {
     "blockquote": "quotation",
     "caption": "caption",
@@ -21,6 +21,8 @@ TAGS = {
 """What stands in an element of HTML."""
 ADDRESS = "address"
 """A slug: the last part of a page's address, and no text of the page."""
+OF_ADDRESS = "the last part of the page's address: letters, digits and hyphens; left empty, it stays as it is"
+"""What a translator is told of it."""
 ATTRIBUTES = {"alt": "image alternative", "aria-label": "accessible name", "title": "title"}
 """What an attribute of HTML says to a reader."""
 _CLASSES = {

@@ -135,12 +135,14 @@ def _without_code(text: str) -> str:
 def _excess(paragraph: str) -> str | None:
     if len(paragraph) > PARAGRAPH:
         return f"a paragraph of more than {PARAGRAPH:,} characters"
-    for opener, pattern in _OPENERS.items():
+    # Most paragraphs have not so many characters.
+    for opener, pattern in _OPENERS.items() if len(paragraph) > OPENERS else ():
         if paragraph.count(opener) > OPENERS and len(pattern.findall(paragraph)) > OPENERS:
             return f'more than {OPENERS} "{opener}" in one paragraph'
     for line in paragraph.split("\n"):
         prefix = _NESTED.match(line)
-        if prefix and len(_MARKER.findall(prefix.group())) > DEPTH:
+        # A marker and its space are two characters.
+        if prefix and prefix.end() > 2 * DEPTH and len(_MARKER.findall(prefix.group())) > DEPTH:
             return f"lists and quotations more than {DEPTH} levels deep"
     return None
 

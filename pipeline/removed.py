@@ -71,6 +71,8 @@ _LOADING = re.compile(
 # It always takes what it has looked at: a tag that does not end is not looked at again.
 _TAG = re.compile(r"""<([a-zA-Z][^\s/<>]*+)((?:"[^"]*"|'[^']*'|[^'"<>])*+)>?""")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
+# Of one in which a sign of a tag stands, a browser may see another end than we do.
+_COMMENT = re.compile(r"<!--[^<>]*-->")
 _CLOSING = re.compile(r"</(svg|math)>")
 _RAW = re.compile(
     r"(<(script|style|iframe|xmp|noembed|noframes|noscript|textarea|title)\b(?:\"[^\"]*\"|[^\">])*+>)"
@@ -97,12 +99,25 @@ def removed(written: str, clean: str) -> tuple[Removal, ...]:
     ...     print(one.line, one.level, one.message)
     3 error the attribute onclick is taken out: it could run code in the page
     """
-    # Python-Markdown writes `<br />`; nothing else differs where nothing was removed.
-    if written.replace(" />", ">") == clean:
-        return ()
+    return () if _as_cleaned(written) == clean else compared(written, clean)
+
+
+def compared(written: str, clean: str) -> tuple[Removal, ...]:
+    """Give the same by comparing all that both have, which takes as long as the cleaning."""
     seen = sanitise.everything(written)
     found = [*_compared(_tags(seen), _tags(clean)), *_unseen(written, seen)]
     return tuple(dict.fromkeys(_as_written(one, written) for one in found))
+
+
+def _as_cleaned(written: str) -> str:
+    """
+    Give *written* as the sanitiser writes it where it takes out nothing that anybody is told of.
+
+    >>> _as_cleaned("<!-- a note -->5\N{NO-BREAK SPACE}mg&#160;<br />")
+    '5&nbsp;mg&nbsp;<br>'
+    """
+    text = written.replace(" />", ">").replace("\N{NO-BREAK SPACE}", "&nbsp;")
+    return _COMMENT.sub("", text.replace("&#160;", "&nbsp;"))
 
 
 def _as_written(one: Removal, written: str) -> Removal:

@@ -7,17 +7,16 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from markdown import Markdown
-from markdown.extensions.attr_list import AttrListTreeprocessor
-from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, STX, AtomicString
 
-from pipeline import kinds, listings, locales, locate, mdbook, rawhtml, stamps, suppression
+from pipeline import cut, kinds, listings, locales, locate, mdbook, rawhtml, stamps, suppression
 from pipeline.listings.comments import Part
 from pipeline.model import Article, Origin, Segment
+from pipeline.record import Piece, Record
 from pipeline.settings import Reading
 
 Translate = Callable[[Segment], str | None]
@@ -31,12 +30,6 @@ _DIRECTIVE = re.compile(
     re.DOTALL,
 )
 _LONE_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)[^<>]*>|<[!?@%][^<]*>")
-_UNSEEN = re.compile(
-    r"(`+)[^`]*\1|\]\([^)]*\)|\]\[[^\]]*\]|<code\b[^>]*>[^<]*</code>|<[^>]*>|\{[:#.][^}]*\}|\[\^[^\]]*\]|https?://\S+|&#?\w+;"
-)
-_OF_SLUGS = (
-    "the last part of the page's address: letters, digits and hyphens; left empty, it stays as it is",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,27 +101,32 @@ class Visitor(Treeprocessor):
         self.untouched = True
         """Has *translate* left every run as it is."""
         self.headings: list[tuple[int, str]] = []
-        self.locator = locate.Locator(article.body, article.body_line)
+        self.record = Record((article.path, article.body_line, reading))
         source = article.locale
         self.mark = {"lang": source, "dir": locales.direction(source)} if foreign else {}
+
+    def follow(self, record: Record | None) -> None:
+        """Look at nothing again that an earlier visit has looked at; *record* is what it met in this body."""
+        if record is not None and record.about == self.record.about:
+            self.record = record.again()
 
     def front_matter(self, key: str) -> None:
         """Visit a field of the front matter; the page's template shows it, not the tree."""
         text = self.article.text(key).strip()
         if text:
-            self._visit(text, key, _Author(), self.article.meta[key].origin)
+            self._meet(text, key, _Author(), self.article.meta[key].origin)
 
     def slug(self) -> None:
         """Visit the slug of the front matter, which is a message of its own, whatever else reads like it."""
         field = self.article.meta.get("slug")
         if field is not None:
-            author = _Author(notes=_OF_SLUGS, context=kinds.ADDRESS)
+            author = _Author(notes=(kinds.OF_ADDRESS,), context=kinds.ADDRESS)
             name = self.article.name.rpartition("/")[2]
-            self._visit(name, kinds.ADDRESS, author, field.origin)
+            self._meet(name, kinds.ADDRESS, author, field.origin)
 
     def run(self, root: ET.Element) -> None:
         """Visit the whole tree, then what the parser keeps beside it."""
-        headings = [element for element in root.iter() if kinds.HEADING.fullmatch(str(element.tag))]
+        headings = (element for element in root.iter() if element.tag in kinds.LEVELS)
         for element, anchor in zip(headings, self.anchors, strict=False):
             element.set("id", anchor)
         self._children(root, "paragraph", _Author())
@@ -193,15 +191,14 @@ class Visitor(Treeprocessor):
 
     def _close(self, element: ET.Element) -> None:
         """End the sections that a heading ends."""
-        if level := kinds.HEADING.fullmatch(str(element.tag)):
-            self.headings = [above for above in self.headings if above[0] < int(level[1])]
+        if level := kinds.LEVELS.get(str(element.tag)):
+            self.headings = [above for above in self.headings if above[0] < level]
 
     def _open(self, element: ET.Element, raw: str | None) -> None:
         """Begin the section of a heading."""
-        level = kinds.HEADING.fullmatch(str(element.tag))
+        level = kinds.LEVELS.get(str(element.tag))
         if level and raw:
-            text = locate.join(_split(raw, f"heading {level[1]}")[0])
-            self.headings.append((int(level[1]), text))
+            self.headings.append((level, locate.join(cut.split(raw, f"heading {level}")[0])))
 
     def _tail(self, parent: ET.Element, child: ET.Element, kind: str, author: _Author) -> None:
         raw = child.tail
@@ -214,7 +211,7 @@ class Visitor(Treeprocessor):
                 child.tail = visited.text
 
     def _span(self, raw: str, kind: str) -> ET.Element:
-        core, markup = _split(raw, kind)
+        core, markup = cut.split(raw, kind)
         span = ET.Element("span", self.mark)
         span.text, span.tail = (raw, None) if isinstance(raw, AtomicString) else (core, markup)
         return span
@@ -223,6 +220,8 @@ class Visitor(Treeprocessor):
         """Visit the runs of a text: what stands between the parser's place holders for raw HTML."""
         if isinstance(raw, AtomicString):
             return self._literal(raw, kind, author)
+        if STX not in raw:
+            return self._piece(raw, kind, author)
         visited = _Visited("")
         position = 0
         for placeholder in HTML_PLACEHOLDER_RE.finditer(raw):
@@ -241,43 +240,65 @@ class Visitor(Treeprocessor):
         return replace(visited, text=AtomicString(self.engine.htmlStash.store(visited.text)))
 
     def _piece(self, raw: str, kind: str, author: _Author) -> _Visited:
-        core, markup = _split(raw, kind)
+        piece = self.record.piece(lambda: self._look(raw, kind, author))
+        if piece.segment is not None:
+            new = self._tell(piece.segment)
+            if new is None:
+                return _Visited(raw, piece.line, met=True)
+            return _Visited(piece.before + new + piece.after, piece.line, met=True, left=False)
+        # A tag that stands alone may still say something, as an image's alternative does.
+        text = rawhtml.alternatives(raw, *self._html(author)) if piece.line else raw
+        return _Visited(text, piece.line)
+
+    def _look(self, raw: str, kind: str, author: _Author) -> Piece:
+        """Say what *raw* is: a run, tags without words, or nothing."""
+        core, markup = cut.split(raw, kind)
         text = core.strip()
         if self.reading.profile != "mdbook":
             text = suppression.inner(text)
         elif kind == "list item":
             text = mdbook.split_task(text)[1]
         if not text:
-            return _Visited(raw)
-        pieces = self.locator.find(text)
+            return Piece()
+        pieces = self._locator.find(text)
         line = pieces[0][1]
-        if not (self.reading.profile == "mdbook" or _says_something(text)):
-            # A tag that stands alone may still say something, as an image's alternative does.
-            return _Visited(rawhtml.alternatives(raw, *self._html(author)), line)
-        new = self._visit(text, kind, author, Origin(self.article.path, pieces))
-        if new is None:
-            return _Visited(raw, line, met=True)
+        if not (self.reading.profile == "mdbook" or cut.says_something(text)):
+            return Piece(line)
+        segment = self._segment(text, kind, author, Origin(self.article.path, pieces))
         before, _, after = core.partition(text)
-        return _Visited(before + new + after + markup, line, met=True, left=False)
+        return Piece(line, segment, before, after + markup)
 
-    def _visit(self, raw: str, kind: str, author: _Author, origin: Origin) -> str | None:
+    @cached_property
+    def _locator(self) -> locate.Locator:
+        """Only the first visit seeks anything."""
+        return locate.Locator(self.article.body, self.article.body_line)
+
+    def _origin(self, text: str) -> Origin:
+        return Origin(self.article.path, self.record.place(lambda: self._locator.find(text)))
+
+    def _meet(self, raw: str, kind: str, author: _Author, origin: Origin) -> str | None:
+        return self._tell(self._segment(raw, kind, author, origin))
+
+    def _segment(self, raw: str, kind: str, author: _Author, origin: Origin) -> Segment:
         known_as = ""
         if self.reading.profile == "mdbook":
             known_as = mdbook.msgid(raw, self.engine.references, kind)
-        segment = Segment(locate.join(raw), kind, origin, known_as=known_as)
-        return self._meet(segment, author)
+        return self._asked(Segment(locate.join(raw), kind, origin, known_as=known_as), author)
 
-    def _meet(self, segment: Segment, author: _Author) -> str | None:
+    def _asked(self, segment: Segment, author: _Author) -> Segment:
+        """Give *segment* with what its author and its headings say of it."""
         headings = tuple(text for _, text in self.headings)
-        segment = replace(segment, context=author.context, notes=author.notes, headings=headings)
+        return replace(segment, context=author.context, notes=author.notes, headings=headings)
+
+    def _tell(self, segment: Segment) -> str | None:
         self.segments.append(segment)
         new = self.translate(segment)
         self.untouched = self.untouched and new is None
         return new
 
     def _aside(self, text: str, kind: str) -> str:
-        origin = Origin(self.article.path, self.locator.find(text))
-        return self._visit(text, kind, _Author(), origin) or text
+        origin = self._origin(text)
+        return self._meet(text, kind, _Author(), origin) or text
 
     def _raw_html(self, index: int, author: _Author) -> None:
         """Visit a raw HTML block where it is kept; a fence's code has no runs."""
@@ -293,18 +314,19 @@ class Visitor(Treeprocessor):
 
     def _code(self, author: _Author, part: Part, accepts: Callable[[str], bool]) -> str | None:
         """Visit a part of a listing, which is shown as it is written."""
-        origin = Origin(self.article.path, self.locator.find(part.text))
-        return self._meet(Segment(part.text, part.kind, origin, accepts=accepts), author)
+        origin = self._origin(part.text)
+        segment = Segment(part.text, part.kind, origin, accepts=accepts)
+        return self._tell(self._asked(segment, author))
 
     def _html(self, author: _Author) -> tuple[rawhtml.Visit, str]:
         """Give what visits a run of raw HTML, and the attributes that mark one left as it is."""
 
         def visit(raw: str, kind: str, attribute: bool) -> str | None:
-            origin = Origin(self.article.path, self.locator.find(raw))
+            origin = self._origin(raw)
             if not attribute:
-                return self._visit(raw, kind, author, origin)
+                return self._meet(raw, kind, author, origin)
             said = html.unescape(raw)
-            text = self._visit(said, kind, author, origin)
+            text = self._meet(said, kind, author, origin)
             return raw if text == locate.join(said) else text and html.escape(text)
 
         return visit, "".join(f' {name}="{value}"' for name, value in self.mark.items())
@@ -326,25 +348,3 @@ class Visitor(Treeprocessor):
         placeholder = HTML_PLACEHOLDER_RE.fullmatch(text)
         match = _DIRECTIVE.fullmatch(self._stash(int(placeholder[1])) if placeholder else text)
         return (match[1], " ".join(match[2].split())) if match else None
-
-
-def _split(raw: str, kind: str) -> tuple[str, str]:
-    """
-    Split *raw* before its block attribute list and the parser's own end mark: markup, not text.
-
-    In a heading, a term or a cell the list ends the line; elsewhere it has a line of its own, and
-    "Hello {name}" is all text.
-    """
-    core = raw.removesuffix(NBSP_PLACEHOLDER)
-    at_end = kind.startswith(("heading", "term", "table"))
-    pattern = AttrListTreeprocessor.HEADER_RE if at_end else AttrListTreeprocessor.BLOCK_RE
-    if match := pattern.search(core):
-        core = core[: match.start()]
-    return core, raw[len(core) :]
-
-
-def _says_something(text: str) -> bool:
-    """Has *text* a letter outside its markup and code."""
-    if text[0].isalpha() and not text.startswith("http"):
-        return True  # No markup begins so.
-    return any(character.isalpha() for character in _UNSEEN.sub("", text))

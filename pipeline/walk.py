@@ -117,7 +117,7 @@ def render(
     runs: list[Run] = []
     address: list[Run] = []
     index = catalog.index()
-    labels = {label.lower() for label in _LABEL.findall(article.body)}
+    labels = frozenset(label.lower() for label in _LABEL.findall(article.body))
 
     def translate(segment: Segment) -> str | None:
         message = index.get(segment.key)
@@ -184,7 +184,11 @@ def _visit(engine: Engine, visitor: Visitor, back_link: str) -> ET.Element:
     for key in ("title", "description"):
         visitor.front_matter(key)
     visitor.slug()
-    return engine.visit(engine.read(visitor.article.body, back_link), visitor)
+    blocks = engine.read(visitor.article.body, back_link)
+    visitor.follow(engine.record)
+    root = engine.visit(blocks, visitor)
+    engine.record = visitor.record
+    return root
 
 
 @contextlib.contextmanager

@@ -344,3 +344,15 @@ def test_publish_reports_the_verdicts_it_went_by(project: Project) -> None:
     shown = json.loads(project.run("--format", "json", "check").stdout)["versions"]
     published = json.loads(project.run("--format", "json", "publish").stdout)["versions"]
     assert [one["verdict"] for one in published] == [one["verdict"] for one in shown]
+
+
+def test_init_goes_on_where_it_was_stopped(tmp_path: Path) -> None:
+    """What it wrote before is its own; what somebody else wrote is not touched."""
+    call = ["init", str(tmp_path)]
+    assert projects.CliRunner().invoke(projects.cli, call).exit_code == 0
+    catalog = tmp_path / "locale/fr/LC_MESSAGES/welcome.po"
+    whole = catalog.read_bytes()
+    catalog.unlink()
+    assert projects.CliRunner().invoke(projects.cli, call).exit_code == 0
+    assert catalog.read_bytes() == whole
+    assert projects.CliRunner().invoke(projects.cli, call).exit_code == 2

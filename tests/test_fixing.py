@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import projects
-from pipeline import check, dictionaries, fixes, fixing, po, spelling, walk
+from pipeline import check, dictionaries, fixes, fixing, po, spelling, store, walk
 from pipeline.article import parse
+from pipeline.errors import StoreError
 from pipeline.findings import Finding
 from pipeline.fixing import Edit
 from pipeline.fixing.spans import changes

@@ -238,3 +238,28 @@ def test_sweep_removes_what_a_killed_run_left(tmp_path: Path) -> None:
         ".hidden.po",
         ".notes-84_j062b",
     }
+
+
+def test_what_is_written_while_we_write_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor that saves while the new content goes to the disk is not overtaken."""
+    path = tmp_path / "a.po"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: path.write_bytes(b"an editor's"))
+    with pytest.raises(StoreError, match="was changed while this ran"):
+        store.write(path, b"new", root=tmp_path, replaces=b"old")
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [
+        ("a.po", b"an editor's")
+    ]
+
+
+def test_sweep_of_one_folder(tmp_path: Path) -> None:
+    """What lies deeper may be anybody's, such as the packages of another tool."""
+    names = (".boats.md-84_j062b", "..gitignore-84_j062b", "deep/.boats.md-84_j062b")
+    (tmp_path / "deep").mkdir()
+    for name in names:
+        (tmp_path / name).write_bytes(b"")
+    store.sweep(tmp_path, deep=False)
+    assert [one.name for one in tmp_path.iterdir()] == ["deep"]
+    assert (tmp_path / names[2]).exists()

@@ -101,7 +101,12 @@ def breaking(found: Sequence[Fault]) -> bool:
 
 def printf(message: Message | None) -> bool:
     """Say whether the catalog marks *message* as a format string, in which `%s` is a placeholder."""
-    flags = message.flags if message else ()
+    return _printf(message.flags) if message else False
+
+
+# All messages of a project have the same few.
+@lru_cache(maxsize=1024)
+def _printf(flags: tuple[str, ...]) -> bool:
     return any(flag.endswith("-format") and not flag.startswith("no-") for flag in flags)
 
 
@@ -148,5 +153,7 @@ def _decoded(text: str) -> str:
 
 def _shows(text: str, plain: bool) -> bool:
     """Say whether a reader sees or hears anything of *text*."""
+    if text[:1].isalpha():
+        return True  # Nothing that is taken out begins so.
     seen = text if plain else html.unescape(_UNSEEN.sub("", text))
     return any(unicodedata.category(character)[0] in "LNPS" for character in seen)

@@ -139,15 +139,19 @@ class Reader:
         """
         if self._charset not in plain.CHARSETS or (self._draft.begun and not self._draft.complete):
             return
-        while found := plain.match(data, self._line_end, self._number):
-            draft, end, lines = found
-            if draft.size > MESSAGE_LIMIT or draft.remarks_count > REMARKS_LIMIT:
-                return
+        while found := plain.find(data, self._line_end):
             if self._draft.complete:
                 self._close("")
-            draft.start = self.end
-            self._draft, self.end, self._line_end = draft, end, end
-            self._number += lines
+            if plain.whole(found):
+                self._add(plain.entry(found, self.end, self._number, self._path))
+                self._draft.start = found.end()
+            else:
+                draft = plain.draft(found, self.end, self._number)
+                if draft.size > MESSAGE_LIMIT or draft.remarks_count > REMARKS_LIMIT:
+                    return
+                self._draft = draft
+            self.end = self._line_end = found.end()
+            self._number += found[0].count(b"\n")
 
     def read_line(self, number: int, line: str) -> None:
         """Take one line, without its end."""
@@ -281,11 +285,14 @@ class Reader:
         if self.end == self._line_end and above:
             joints = sum(joint < len(above) for joint in self._joints)
             self.end = self._line_start + len(above.encode(self._charset)) + joints * len("\\\n")
-        self.entries.append(entry(self._draft, self._path, self._charset))
+        self._add(entry(self._draft, self._path, self._charset))
+        self._draft = Draft(self.end)
+
+    def _add(self, entry: Entry) -> None:
+        self.entries.append(entry)
         if len(self.entries) > MESSAGES_LIMIT:
             message = f"the catalog has more than {MESSAGES_LIMIT} messages"
-            self._fail(message, self._draft.line, "split it")
-        self._draft = Draft(self.end)
+            self._fail(message, entry.line, "split it")
 
     def _refuse(self, number: int, keyword: str) -> NoReturn:
         if self._draft.last and keyword in _BEGINNING:

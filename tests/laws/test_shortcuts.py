@@ -15,12 +15,13 @@ from hypothesis import strategies as st
 from markdown.inlinepatterns import Pattern
 
 from laws import articles, strategies
-from pipeline import front_matter, inline, po, walk
+from pipeline import front_matter, inline, po, removed, sanitise, walk
 from pipeline.errors import CatalogError
 from pipeline.faithful import literal, markup, quick
 from pipeline.model import Article, Catalog, Segment
 from pipeline.po import plain, reader
 from pipeline.readability import english
+from pipeline.settings import PLAIN, Reading
 from pipeline.site import search
 
 PIECES = [
@@ -93,6 +94,56 @@ def test_anchors_of_a_translation_are_those_of_the_source(article: Article) -> N
 def test_segments_without_a_page_are_those_of_the_page(article: Article) -> None:
     """What an extraction asks for is what a page is made of."""
     assert walk.segments(article) == walk.extract(article).segments
+
+
+@given(articles.articles, st.booleans())
+def test_what_is_met_again_is_what_was_met(article: Article, stamp: bool) -> None:
+    """A visit that looks at nothing again meets the same runs, and leaves the same page."""
+
+    def some(segment: Segment) -> str | None:
+        return f"*x* {len(segment.id)}" if len(segment.id) % 2 else None
+
+    for foreign in (True, False):
+        walk.segments(Article("b", "b.md", "en", "Another."))
+        first = walk.convert(article, some, foreign=foreign, stamp=stamp)
+        assert walk.convert(article, some, foreign=foreign, stamp=stamp) == first
+        walk.convert(article, lambda _segment: "y [z](z.md)")
+        assert walk.convert(article, some, foreign=foreign, stamp=stamp) == first
+
+
+def test_what_is_met_in_one_article_is_not_met_in_its_like() -> None:
+    """The same body in another file, on another line or read otherwise has its own runs."""
+    body = "A `b`\nboat.\n\n1\n"
+    for path, line, reading in (
+        ("a.md", 1, PLAIN),
+        ("b.md", 1, PLAIN),
+        ("a.md", 5, PLAIN),
+        ("a.md", 1, Reading((), "mdbook")),
+    ):
+        article = Article("a", path, "en", body, line)
+        walk.segments(Article("b", "b.md", "en", "Another."))
+        alone = walk.segments(article, reading)
+        walk.segments(Article("a", "a.md", "en", body, 3))
+        assert walk.segments(article, reading) == alone
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("<p>", "</p>", '<b class="x">', "</b>", "<br />", "&#160;", "\xa0", "&nbsp;"),
+                *("<!--", "-->", "--!>", "<!-- a -->", "<!-->", "a", "-", "<script>", "</script>"),
+                *('<a href="javascript:x">', "</a>", '<p onclick="x">', "<tr>", "<", ">", '"'),
+                *('<img alt="&#160;">', "<svg>", "</svg>", "<xmp>", "<title>", "</title>"),
+            ]
+        ),
+        max_size=8,
+    ).map("".join)
+)
+def test_what_reads_clean_has_nothing_taken_out(written: str) -> None:
+    """Where no tags are compared, comparing them would find nothing."""
+    clean = sanitise.sanitise(written)
+    assert removed.removed(written, clean) == removed.compared(written, clean)
 
 
 @given(PARTS.flatmap(lambda parts: st.tuples(st.just(parts), st.permutations(parts))))
