@@ -15,9 +15,9 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        addresses alternates article attachments axe baseline beside blocks changes check coverage dom engine exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer inline interface
+        addresses alternates article attachments axe cut baseline beside blocks changes check coverage dom engine exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer inline interface
         kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
-        readability removed rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
+        readability record removed rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
     "shell": """
@@ -68,7 +68,7 @@ LIBRARIES: dict[str, str] = {
     "hunspell": "dictionaries",
     "jinja2": "page reports",
     "lxml": "dom exchange",
-    "markdown": "blocks engine faithful inline visitor walk",
+    "markdown": "blocks cut engine faithful inline visitor walk",
     "markdown_it": "mdbook",
     "markupsafe": "interface page reports",
     "msgspec": "cache preview",
