@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import multiprocessing
 import signal
 import threading
@@ -103,6 +104,8 @@ def _begin(job: Job) -> None:
     global _job  # noqa: PLW0603 - a worker has one job for life, and no other place to keep it
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _job = job
+    # What is there by now stays: a collection need not look at it again.
+    gc.freeze()
 
 
 def _do(items: Sequence[Any]) -> list[Any]:

@@ -374,7 +374,11 @@ class Bench:
             if ended != -signal.SIGKILL:
                 faults.append(f"was not killed: {ended} {said!r}")
         else:
-            faults += _told(ended, said, code, finished=_less(now) == new)
+            whole = _less(now) == new
+            # A history that cannot be written is told, and holds nothing back: it is only a trend.
+            if "this run has no trend" in said:
+                whole = {**_less(now), "history": b""} == {**new, "history": b""}
+            faults += _told(ended, said, code, finished=whole)
         if disk.how == "full" and (left := [name for name in now if _HALF.search(name)]):
             faults.append(f"leaves {left}")
         ended, said = self.run(task)

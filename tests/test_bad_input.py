@@ -238,7 +238,12 @@ def test_full_disk(project: Project) -> None:
 def test_interrupt(project: Project) -> None:
     """Ctrl-C in the middle is one line, and nothing is half written."""
     project.run("publish")
-    before = {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}
+    before = {
+        path: path.read_bytes()
+        for path in project.root.rglob("*")
+        # What was done before is kept for the next run.
+        if path.is_file() and ".pipeline" not in path.parts
+    }
     for number in range(40):
         project.write(f"content/more-{number}.md", projects.ARTICLE)
     done = command(project, "publish", start_new_session=True)

@@ -36,7 +36,8 @@ COMMANDS: dict[str, Row] = {
         "Say what the checks stand on: dictionaries, catalogs, and the parts that are installed.",
     ),
     "explain": Row(
-        "explaining", "Say why a rule is there, how to mend what it finds, and its options."
+        "explaining",
+        "Say why a rule is there, how to mend what it finds, and its options; of a group, list its rules.",
     ),
     "extract": Row("translating", "Write each article's strings into a gettext template."),
     "import": Row("starting", "Make Markdown articles from plain text, HTML or Markdown files."),
