@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import functools
 import os
-from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, Executor, Future
 from pathlib import Path
 from typing import Any
 
@@ -75,11 +75,9 @@ def _dask(name: str, job: Job) -> Iterator[Workers]:
         # The job, and with it what all items share, goes to each worker once. As a task of its own
         # it can be had again when every worker that knew it has died; scattered data could not.
         known = client.submit(_same, job, pure=False)
-        opened = functools.partial(client.get_executor, pure=False, retries=_RETRIES)
-        cluster = _Cluster(opened, sum(client.nthreads().values()), attempt, known)
-        cluster.deaths = (BrokenExecutor, distributed.KilledWorker)
-        with hired(cluster) as workers:
-            yield workers
+        cluster = _Cluster(client, known)
+        cluster.deaths = (distributed.KilledWorker, CancelledError)
+        yield cluster
     except (CancelledError, TimeoutError, OSError) as error:
         hint = "look at its log, and run this again"
         said = f"the cluster at {name} was lost: {error or type(error).__name__}"
@@ -88,13 +86,33 @@ def _dask(name: str, job: Job) -> Iterator[Workers]:
         client.close()
 
 
-class _Cluster(Pool):
-    def leave(self, *, at_once: bool = False) -> None:
-        # It knows no `cancel_futures`, and drops what has not begun when it does not wait.
-        self._executor.shutdown(wait=not at_once)
+class _Cluster(Workers):
+    """
+    The workers of a cluster.
+
+    Its own `get_executor` would do, but for a batch that is lost on its way from a dying worker: that
+    leaves a future there which never ends.
+    """
+
+    def __init__(self, client: Any, known: Any) -> None:
+        self.width = sum(client.nthreads().values())
+        self._client, self._known = client, known
+
+    def submit(self, items: Sequence[Any]) -> Future[list[Any]]:
+        found: Future[list[Any]] = Future()
+        asked = self._client.submit(attempt, self._known, items, pure=False, retries=_RETRIES)
+        asked.add_done_callback(functools.partial(_hand_on, found))
+        return found
 
     def renew(self) -> None:
         """Leave that to the cluster: a nanny starts another worker where one died."""
+
+
+def _hand_on(found: Future[list[Any]], asked: Any) -> None:
+    try:
+        found.set_result(asked.result())
+    except BaseException as error:  # noqa: BLE001 - the future hands it on, whatever it is
+        found.set_exception(error)
 
 
 def _same(job: Job) -> Job:

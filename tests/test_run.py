@@ -95,11 +95,11 @@ def test_executor_of_ones_own(tmp_path: Path) -> None:
     """The same pages, whoever made them; what gives no executor is told in a line."""
     site = projects.new(tmp_path)
     site.write("house_threads.py", HOUSE)
-    assert site.run("build").exit_code == 0
+    assert site.run("build", "--no-cache").exit_code == 0
     before = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")}
-    assert site.run("--executor", "house_threads:threads", "build").exit_code == 0
+    assert site.run("--executor", "house_threads:threads", "build", "--no-cache").exit_code == 0
     assert {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")} == before
-    refused = site.run("--executor", "house_threads:nothing", "build")
+    refused = site.run("--executor", "house_threads:nothing", "build", "--no-cache")
     assert refused.exit_code == 2
     assert '"house_threads:nothing" gives a int, and no executor' in refused.stderr
 
@@ -107,7 +107,7 @@ def test_executor_of_ones_own(tmp_path: Path) -> None:
 def test_cluster_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     monkeypatch.setattr(cluster, "_PATIENCE", 0.5)
-    result = projects.new(tmp_path).run("--executor", "dask://127.0.0.1:9", "build")
+    result = projects.new(tmp_path).run("--executor", "dask://127.0.0.1:9", "build", "--no-cache")
     assert result.exit_code == 2
     assert "no scheduler of Dask answers at dask://127.0.0.1:9" in result.stderr
     assert "Traceback" not in result.stderr
@@ -158,7 +158,7 @@ def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: tuple[str, list
     site = projects.new(tmp_path)
     for number in range(6):
         site.write(f"content/boat-{number}.md", projects.ARTICLE)
-    commands: tuple[tuple[str, ...], ...] = (("build",), ("--format", "json", "check"))
+    commands = (("--no-cache", "build"), ("--no-cache", "--format", "json", "check"))
     before = [site.run(*one).stdout for one in commands]
     pages = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")}
     assert [site.run("--executor", scheduler[0], *one).stdout for one in commands] == before

@@ -47,6 +47,8 @@ class Shelf:
     articles: Mapping[str, Article] = field(default_factory=dict)
     problems: dict[str, str] = field(default_factory=dict)
     _known: dict[Path, tuple[Stamp, Article]] = field(default_factory=dict)
+    _told: Mapping[str, str] = field(default_factory=dict)
+    """The problems as they were last told of."""
 
     @classmethod
     def open(cls, path: Path) -> Shelf:
@@ -81,7 +83,8 @@ class Shelf:
 
     def refresh(self, paths: Collection[str]) -> News:
         """Read again what stands at *paths*, as seen from the project's folder, and tell what is new."""
-        before, problems = self.articles, dict(self.problems)
+        # Who asks for a version meanwhile may find its catalog healed: nobody has been told of that.
+        before, problems = self.articles, self._told
         catalogs = [one for one in paths if self._below(one, self.settings.locale_dir)]
         texts = [one for one in paths if self._below(one, self.settings.content)]
         shared = {*paths} - {*catalogs, *texts} | {one for one in catalogs if self._is_shared(one)}
@@ -95,6 +98,7 @@ class Shelf:
         found = self._catalogs(catalogs)
         fresh = tuple(line for key, line in self.problems.items() if problems.get(key) != line)
         healed = bool(problems.keys() - self.problems.keys())
+        self._told = dict(self.problems)
         tags = None if changed else tuple(dict.fromkeys(tag for _, tag in found))
         names = (*changed, *(name for name, _ in found))
         return News(tuple(dict.fromkeys(names)), tags, whole or healed, fresh)

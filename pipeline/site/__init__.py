@@ -94,13 +94,14 @@ def build(
     for version, one in zip(versions, parts, strict=True):
         by_locale[version.locale].append(one)
     cards = {tag: [one.card for one in own] for tag, own in by_locale.items()}
-    pages = {one.card.file: one.text for one in parts}
+    pages = {one.card.file: one.data for one in parts}
     listed = dict(lists(cards, site, spoken))
     mapped = sitemap.build(published, cards, site)
     more = dict(_more(by_locale, published, site, spoken))
     # Nothing that leads on is in the way of what it might lead to.
-    texts = moved.build(versions, published, site, spoken) | more | listed | mapped | pages
-    return {path: text.encode() for path, text in sorted(texts.items())} | _theme(static or {})
+    texts = moved.build(versions, published, site, spoken) | more | listed | mapped
+    files = {path: text.encode() for path, text in texts.items()} | pages
+    return dict(sorted(files.items())) | _theme(static or {})
 
 
 def assets(versions: Iterable[Version], site: Site) -> tuple[tuple[str, str], ...]:

@@ -19,8 +19,8 @@ Row = tuple[str, Published | None]
 class Part:
     """What a site has of a version."""
 
-    text: str
-    """The page, whose file is that of the card."""
+    data: bytes
+    """The page, whose file is that of the card; its bytes take half the room of its text."""
     card: Card
     words: Mapping[str, int]
     """How much the page is about each of its words."""
@@ -74,7 +74,7 @@ def part(
     card = page.card(version, asked[version.article.path].file(version.locale), words)
     text = page.render(version, site, asked, words)
     return Part(
-        text if stamped else page.strip(text),
+        (text if stamped else page.strip(text)).encode(),
         card,
         search.weights(card, version.body),
         tuple(page.files(version, site)),

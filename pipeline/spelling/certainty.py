@@ -30,9 +30,11 @@ def chances(form: str, lexicon: Lexicon, own: Collection[str] = ()) -> Chances:
     """
     Weigh the candidates for *form* against each other and against what nobody thought of.
 
-    >>> found = chances("recieve", Lexicon("en", {"receive", "relieve"}.__contains__))
+    >>> found = chances("raeder", Lexicon("en", {"reader", "raider"}.__contains__))
     >>> found.slip > found.first > 0.3
     True
+    >>> chances("recieve", Lexicon("en", {"receive"}.__contains__))
+    Chances(slip=1.0, first=1.0)
     >>> chances("qxzjvq", Lexicon("en", {"receive"}.__contains__))
     Chances(slip=0.0, first=0.0)
     """
