@@ -11,7 +11,7 @@ import contextlib
 import functools
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import CancelledError, Executor, Future
+from concurrent.futures import CancelledError, Executor, Future, wait
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,8 @@ _PATIENCE = 10.0
 """Seconds to wait for the scheduler's first answer."""
 
 _RETRIES = 2
+_LOOK = 1.0
+"""Seconds after which somebody looks whether the scheduler is still there."""
 
 
 def team(name: str, jobs: int | None, root: Path) -> Team:
@@ -99,13 +101,30 @@ class _Cluster(Workers):
         self._client, self._known = client, known
 
     def submit(self, items: Sequence[Any]) -> Future[list[Any]]:
-        found: Future[list[Any]] = Future()
+        if self._client.status in {"closed", "closing"}:
+            raise ConnectionError("the scheduler has gone")
+        found = _Batch(self._client)
         asked = self._client.submit(attempt, self._known, items, pure=False, retries=_RETRIES)
         asked.add_done_callback(functools.partial(_hand_on, found))
         return found
 
     def renew(self) -> None:
         """Leave that to the cluster: a nanny starts another worker where one died."""
+
+
+class _Batch(Future[list[Any]]):
+    """A batch that is on its way; where the scheduler is gone, nobody will ever end it."""
+
+    def __init__(self, client: Any) -> None:
+        super().__init__()
+        self._client = client
+
+    def result(self, timeout: float | None = None) -> list[Any]:
+        while timeout is None and not self.done():
+            if self._client.status in {"closed", "closing"}:
+                raise ConnectionError("the scheduler has gone")
+            wait([self], _LOOK)
+        return super().result(timeout)
 
 
 def _hand_on(found: Future[list[Any]], asked: Any) -> None:
