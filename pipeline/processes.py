@@ -118,7 +118,7 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipeline.jobs"])
-    with _deaf():
+    with deaf():
         # What it inherits it keeps: Ctrl-C while it loads would end it with a traceback.
         forkserver.ensure_running()
     return context
@@ -152,7 +152,8 @@ def _interruptible(*, later: bool = False) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _deaf() -> Iterator[None]:
+def deaf() -> Iterator[None]:
+    """Let a process that is started here never hear Ctrl-C: whoever asks it ends it."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return

@@ -14,8 +14,8 @@ import projects
 from pipeline import store
 from projects import ARTICLE, CONFIG, Project
 
-KILLED = """
-import os, signal, sys, tempfile
+DYING = """
+import os, shutil, signal, sys, tempfile
 from pathlib import Path
 
 left = int(sys.argv[1])
@@ -28,7 +28,12 @@ def dying(call):
             os.kill(os.getpid(), signal.SIGKILL)
         return call(*args, **kwargs)
     return wrapped
+"""
+"""What both begin with: calls of which one is the last."""
 
+KILLED = (
+    DYING
+    + """
 for owner, name in ((tempfile, "mkstemp"), (os, "fdopen"), (os, "fsync"), (os, "replace")):
     setattr(owner, name, dying(getattr(owner, name)))
 
@@ -36,6 +41,7 @@ from pipeline.__main__ import main
 sys.argv[1:] = ["--config", sys.argv[2], "--jobs", "1", "update"]
 main()
 """
+)
 
 
 def catalogs(project: Project) -> dict[str, bytes]:
@@ -85,21 +91,9 @@ def test_killed_at_each_write(tmp_path: Path) -> None:
     assert points > 8  # so many writes, at the least, were cut short
 
 
-PUBLISHING = """
-import os, shutil, signal, sys, tempfile
-from pathlib import Path
-
-left = int(sys.argv[1])
-
-def dying(call):
-    def wrapped(*args, **kwargs):
-        global left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return call(*args, **kwargs)
-    return wrapped
-
+PUBLISHING = (
+    DYING
+    + """
 from pipeline import store
 
 calls = (
@@ -114,6 +108,7 @@ if sys.argv[3] == "apart":
 root = Path(sys.argv[2])
 store.publish({"a.html": b"1", "en/b.html": b"3", "en/c.html": b"4"}, root / "public", root=root)
 """
+)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="the system has no such signal")

@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -82,10 +82,6 @@ def test_few_are_under_way_at_once() -> None:
     time.sleep(0.2)
     assert begun <= 2 * 2 * 16
     results.close()
-
-
-def threads() -> Executor:
-    return ThreadPoolExecutor(2)
 
 
 HOUSE = "from concurrent.futures import ThreadPoolExecutor\ndef threads():\n    return ThreadPoolExecutor(2)\ndef nothing():\n    return 3\n"

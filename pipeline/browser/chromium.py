@@ -71,8 +71,10 @@ def executable() -> str | None:
 def opened() -> Iterator[Chromium]:
     """Open the browser once for many pages; raises PipelineError where a part is not installed."""
     try:
-        # Here and not above: an extra, which most runs do without.
-        from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415
+        from playwright.sync_api import (  # noqa: PLC0415 - an extra, which most runs do without
+            Error,
+            sync_playwright,
+        )
     except ImportError:
         hint = 'install it: pip install "article-pipeline[browser]"'
         raise PipelineError("--browser needs Playwright and axe-core", hint=hint) from None

@@ -7,11 +7,10 @@ import contextlib
 import functools
 import os
 import secrets
-import signal
 import socket
 import threading
 from asyncio.transports import BaseTransport
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
@@ -27,6 +26,7 @@ from pipeline.lsp.worker import Worker
 from pipeline.preview import app, desk, watch
 from pipeline.preview.asking import Asking
 from pipeline.preview.news import News
+from pipeline.processes import deaf
 from pipeline.settings import Config
 
 HOST = "127.0.0.1"
@@ -83,7 +83,7 @@ class Preview:
         """Serve until somebody stops it, Ctrl-C among others; *ready* is called when it answers."""
         self._server.ready = ready
         try:
-            with _unheard():
+            with deaf():
                 self._worker.start()
             # What a signal interrupts is over already: it is told by this, once all is closed.
             with contextlib.suppress(KeyboardInterrupt):
@@ -230,16 +230,3 @@ async def _watch(asking: Asking, news: News, settings: Config, stop: asyncio.Eve
         if told.changed:
             news.changed(told.changed)
         asking.stir()
-
-
-@contextlib.contextmanager
-def _unheard() -> Iterator[None]:
-    """Let a process that is started here never hear Ctrl-C: whoever asks it ends it."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
