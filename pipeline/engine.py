@@ -11,7 +11,7 @@ import contextlib
 import copy
 import threading
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ from pipeline.record import Record
 
 if TYPE_CHECKING:
     from markdown.extensions.toc import _TocToken
+
+    from pipeline.frame import Frame
 
 BACK_LINK = "Jump back to footnote {} in the text"
 
@@ -60,6 +62,7 @@ class Engine:
         processors.register(Treeprocessor(self.markdown), "walk", _WALK)
         at = processors.get_index_for_name("walk")
         self._before, self._after = list(processors)[:at], list(processors)[at + 1 :]
+        self._ids = next(one for one in processors if isinstance(one, _Ids))
         self._abbreviations: dict[str, str] = getattr(processors["abbr"], "abbrs", {})
         self._footnotes = next(
             extension
@@ -70,6 +73,8 @@ class Engine:
         """The ids of the headings of the body that was read last, once somebody has written it as it is."""
         self.record: Record | None = None
         """What somebody has met in that body."""
+        self.frame: tuple[Hashable, Frame | None] | None = None
+        """Its frame, if it has one; and what that depends on besides the body."""
         self._body = ""
         self._blocks: Blocks | None = None
         self._at: Blocks | None = None
@@ -89,7 +94,7 @@ class Engine:
         ):
             known = self._blocks = self._at = self._read(body, back_link)
             if self._body != body:
-                self.anchors = self.record = None
+                self.anchors = self.record = self.frame = None
             self._body = body
         return known
 
@@ -100,17 +105,28 @@ class Engine:
         self._at = None
         return _processed(copy.deepcopy(blocks.root), [visitor])
 
-    def write(self, root: ET.Element) -> tuple[str, tuple[str, ...]]:
-        """Give the HTML of the tree that was visited last, and the ids of its headings."""
+    def write(self, root: ET.Element, anchors: Sequence[str] = ()) -> tuple[str, tuple[str, ...]]:
+        """
+        Give the HTML of the tree that was visited last, and the ids of its headings.
+
+        Those that the author gave no id get *anchors*, in the order of all headings.
+        """
         engine = self.markdown
+        self._ids.anchors = anchors
         root = _processed(root, self._after)
         html = engine.serializer(root)
         html = html[len(f"<{engine.doc_tag}>") : html.rindex("</")].strip()
         for step in engine.postprocessors:
             html = step.run(html)
-        return html.strip(), tuple(
-            one.attrib["id"] for one in _headings(root) if "id" in one.attrib
-        )
+        return html.strip(), tuple(one.attrib["id"] for one in headings(root) if "id" in one.attrib)
+
+    def phrase(self, text: str, blocks: Blocks) -> str:
+        """Give the HTML of a paragraph with *text* in the article that has *blocks*."""
+        self._return_to(blocks)
+        self._at = None
+        root = ET.Element("div")
+        ET.SubElement(root, "p").text = text
+        return self.write(root)[0]
 
     def _read(self, body: str, back_link: str) -> Blocks:
         engine = self.markdown.reset()
@@ -184,12 +200,17 @@ def _kept() -> Engine:
 class _Ids(TocTreeprocessor):
     """Gives headings their ids, and does not make the table of contents that nobody asks for."""
 
+    anchors: Sequence[str] = ()
+    """The ids of all headings, where they are known, as those of a translation are."""
+
     def run(self, doc: ET.Element) -> None:
-        """Give ids to the headings in *doc*; where all have theirs, as in a translation, none is read."""
-        headings = list(_headings(doc))
-        if not all("id" in heading.attrib for heading in headings):
+        """Give ids to the headings in *doc*; where all have theirs, none is read."""
+        found = list(headings(doc))
+        for heading, anchor in zip(found, self.anchors, strict=False):
+            heading.attrib.setdefault("id", anchor)
+        if not all("id" in heading.attrib for heading in found):
             super().run(doc)
-        for heading in headings:
+        for heading in found:
             heading.attrib.pop("data-toc-label", None)
 
     def build_toc_div(self, toc_list: list[_TocToken]) -> ET.Element:  # noqa: ARG002
@@ -197,7 +218,8 @@ class _Ids(TocTreeprocessor):
         return ET.Element("div")
 
 
-def _headings(root: ET.Element) -> Iterator[ET.Element]:
+def headings(root: ET.Element) -> Iterator[ET.Element]:
+    """Give the headings in *root*."""
     return (one for one in root.iter() if one.tag in _HEADINGS)
 
 

@@ -65,6 +65,8 @@ class Words:
         'Fußnote 3'
         """
         text = self.strings.get(word, word)
+        if not values and "%(" not in text:
+            return text
         # Not the % operator: a translation's stray percent sign is a character, not a crash.
         return _PLACEHOLDER.sub(lambda match: str(values.get(match[1], match[0])), text)
 

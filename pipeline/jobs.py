@@ -131,8 +131,9 @@ def outline(pair: Pair, context: Context) -> Version:
     return page.needed(render(pair, context))
 
 
-def part(version: Version, context: Context) -> site.Part:
-    """Give what *version* gives to the site."""
+def part(one: Pair | Version, context: Context) -> site.Part:
+    """Give what a version gives to the site, rendered if it is not yet."""
+    version = one if isinstance(one, Version) else render(one, context)
     with deadline(context.settings.limits.deadline, version.article.path):
         words = context.interface[version.locale]
         return site.part(version, context.site, context.published, words)

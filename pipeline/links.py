@@ -11,6 +11,7 @@ import html
 import posixpath
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 INDEX = "index.html"
@@ -18,7 +19,7 @@ ASSETS = "assets"
 
 # What the sanitiser writes: lower-case names, double quotes, no bare `<` outside them. Possessive,
 # so that no input makes the search try a tag twice.
-_TAG = re.compile(r'<[a-z](?:[^<>"]++|"[^"]*")*+>')
+_TAG = re.compile(r'(<[a-z](?:[^<>"]++|"[^"]*")*+>)')
 _ADDRESS = re.compile(r' (href|src|cite)="([^"]*)"')
 ARTICLES = (".md", ".markdown")
 _PAGES = frozenset({"", *ARTICLES, ".htm", ".html"})
@@ -54,6 +55,7 @@ def absolute(target: str, url: str) -> str:
     return f"{url.rstrip('/')}/{_encoded(target, leaf=False)}"
 
 
+@lru_cache(maxsize=4096)
 def local(address: str, article: str, content: str) -> tuple[str, str] | None:
     """
     Give the file that an address in *article* names, and what follows its path; None if it is no file.
@@ -109,6 +111,13 @@ def rewrite(body: str, resolve: Callable[[str], str | None]) -> str:
     >>> rewrite('<a data-line="3" href="b.md">b</a>', lambda address: "../b/")
     '<a data-line="3" href="../b/">b</a>'
     """
+    pieces = _TAG.split(body)
+    rewrite_tags(pieces, resolve)
+    return "".join(pieces)
+
+
+def rewrite_tags(pieces: list[str], resolve: Callable[[str], str | None]) -> None:
+    """Do the same to a body that was cut at its tags, of which every second piece is one."""
 
     def written(match: re.Match[str]) -> str:
         new = resolve(html.unescape(match[2]))
@@ -116,12 +125,15 @@ def rewrite(body: str, resolve: Callable[[str], str | None]) -> str:
             return match[0]
         return f' {match[1]}="{html.escape(new)}"' if new else ""
 
-    # Most tags have none.
-    return _TAG.sub(
-        lambda tag: _ADDRESS.sub(written, tag[0]) if _ADDRESS.search(tag[0]) else tag[0], body
-    )
+    for at in range(1, len(pieces), 2):
+        tag = pieces[at]
+        # Most tags have none.
+        if '="' in tag and _ADDRESS.search(tag):
+            pieces[at] = _ADDRESS.sub(written, tag)
 
 
+# Each page names the same few files in several places, and its versions do so again.
+@lru_cache(maxsize=4096)
 def _encoded(file: str, *, leaf: bool) -> str:
     folder, name = posixpath.split(file)
     if name == INDEX and not leaf:

@@ -51,8 +51,14 @@ def articles(
 
 def catalog(config: Config, locale: str, name: str) -> Source | None:
     """Give the catalog of the article *name* in *locale*, if there is one."""
+    path = catalog_file(config, locale, name)
+    return read(path, config.root) if path else None
+
+
+def catalog_file(config: Config, locale: str, name: str) -> Path | None:
+    """Say where that catalog stands, if there is one."""
     path = catalog_path(config, locale, name)
-    return read(path, config.root) if path.is_symlink() or path.exists() else None
+    return path if path.is_symlink() or path.exists() else None
 
 
 def catalogs(config: Config, locale: str) -> dict[str, Source]:

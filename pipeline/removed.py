@@ -99,7 +99,7 @@ def removed(written: str, clean: str) -> tuple[Removal, ...]:
     ...     print(one.line, one.level, one.message)
     3 error the attribute onclick is taken out: it could run code in the page
     """
-    return () if _as_cleaned(written) == clean else compared(written, clean)
+    return () if as_cleaned(written) == clean else compared(written, clean)
 
 
 def compared(written: str, clean: str) -> tuple[Removal, ...]:
@@ -109,11 +109,11 @@ def compared(written: str, clean: str) -> tuple[Removal, ...]:
     return tuple(dict.fromkeys(_as_written(one, written) for one in found))
 
 
-def _as_cleaned(written: str) -> str:
+def as_cleaned(written: str) -> str:
     """
     Give *written* as the sanitiser writes it where it takes out nothing that anybody is told of.
 
-    >>> _as_cleaned("<!-- a note -->5\N{NO-BREAK SPACE}mg&#160;<br />")
+    >>> as_cleaned("<!-- a note -->5\N{NO-BREAK SPACE}mg&#160;<br />")
     '5&nbsp;mg&nbsp;<br>'
     """
     text = written.replace(" />", ">").replace("\N{NO-BREAK SPACE}", "&nbsp;")

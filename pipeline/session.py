@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import functools
+import itertools
 import json
 import os
 import shutil
@@ -43,6 +44,8 @@ Out = TypeVar("Out")
 
 _WORTH = 4
 """With so many items for each, workers pay."""
+_NEAR, _FAR = 32, 1024
+"""So many items are held at a time where they come as they are needed: by one process, and by many."""
 
 
 @dataclass(slots=True)
@@ -117,31 +120,43 @@ class Session:
                 else:
                     yield item, result
 
-    def all(self, job: Callable[[Item], Out], items: Sequence[Item], label: str) -> list[Out]:
-        """Run *job* over *items* likewise, where nothing can be done without each; raises its error."""
-        done = []
-        results = self._done(job, items)
-        with contextlib.closing(results), self._bar(len(items), label) as bar:
+    def stream(
+        self, job: Callable[[Item], Out], items: Iterable[Item], length: int, label: str
+    ) -> Iterator[Out | PipelineError]:
+        """
+        Give what *job* gives for each of about *length* items, which are had as they are needed.
+
+        What the user must mend is given likewise.
+        """
+        alone = self.executor is None and self._jobs(length) == 1
+        size = _NEAR if alone else length if self.executor else _FAR
+        more = iter(items)
+        windows = iter(lambda: list(itertools.islice(more, max(size, 1))), [])
+        results = self._through(job, windows)
+        with contextlib.closing(results), self._bar(length, label) as bar:
             for result in results:
                 bar.update(1)
-                if isinstance(result, PipelineError):
-                    raise result
-                done.append(result)
-        return done
+                yield result
 
     def _done(
         self, job: Callable[[Item], Out], items: Sequence[Item]
     ) -> Generator[Out | PipelineError, None, None]:
+        return self._through(job, [items] if items else [])
+
+    def _through(
+        self, job: Callable[[Item], Out], windows: Iterable[Sequence[Item]]
+    ) -> Generator[Out | PipelineError, None, None]:
         """Give what *job* gives for each item, from the cache where that has it."""
         found = None
-        if self.settings and self.cached and items:
+        if self.settings and self.cached:
             warn = functools.partial(self.tell, passing=True)
             found = around.open_(self.settings.root, self.home, warn)
         if found is None:
-            yield from self._run(job, items)
+            for items in windows:
+                yield from self._run(job, items)
             return
         with contextlib.closing(found):
-            yield from found.through(job, items, functools.partial(self._run, job))
+            yield from found.through(job, windows, functools.partial(self._run, job))
 
     def _run(
         self, job: Callable[[Item], Out], items: Sequence[Item]
@@ -292,9 +307,12 @@ class Session:
     def _team(self, items: int) -> Team:
         if self.executor:
             return cluster.team(self.executor, self.jobs, self.root)
+        return processes.team(self._jobs(items))
+
+    def _jobs(self, items: int) -> int:
         # For a handful, as after an edit, it takes longer to begin a worker than to do its work.
         jobs = self.jobs or min(os.cpu_count() or 1, items // _WORTH)
-        return processes.team(max(min(jobs, items), 1))
+        return max(min(jobs, items), 1)
 
     def _bar(self, length: int, label: str) -> click._termui_impl.ProgressBar[int]:
         hidden = self.quiet or not sys.stderr.isatty()

@@ -13,7 +13,7 @@ from pipeline import (
     grades,
     interface,
     jobs,
-    page,
+    pages,
     po,
     project,
     renewal,
@@ -24,9 +24,10 @@ from pipeline import (
     together,
     vocabulary,
 )
-from pipeline.errors import PipelineError, UnsafeFileError
+from pipeline.errors import PipelineError
 from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
+from pipeline.pages import Planned
 from pipeline.results import Verdict
 from pipeline.session import Session
 from pipeline.settings import Config
@@ -106,9 +107,9 @@ def checking(
 
 def build(session: Session, settings: Config, articles: Sequence[Article]) -> int:
     """Write every version, good or not, into the build folder; give their number."""
-    shown = versions(session, settings, articles, jobs.outline)
-    _write_site(session, settings, shown, settings.build)
-    return len(shown)
+    plan = planned(settings, articles, ())
+    shared = context(session, settings, [one.locale for one in plan])
+    return pages.build(session, plan, shared, settings.build)
 
 
 def publish(
@@ -124,7 +125,8 @@ def publish(
         return
     passing = {(verdict.article, verdict.locale) for verdict in verdicts if verdict.published}
     out = [one for one in checked if (one.result.article, one.result.locale) in passing]
-    _write_site(session, settings, [one.version for one in out], settings.public)
+    shared = context(session, settings, [one.version.locale for one in out])
+    pages.publish(session, [one.version for one in out], shared, settings.public)
     grades.record(settings, [one.result for one in out])
 
 
@@ -181,30 +183,28 @@ def pairs(
 
     With *chosen* locales, those and the source.
     """
+    return list(pages.read(session, settings, planned(settings, articles, chosen)))
+
+
+def planned(settings: Config, articles: Sequence[Article], chosen: Sequence[str]) -> list[Planned]:
+    """Give those versions, whose catalogs are not read yet."""
     return [
-        pair
-        for pair in _pairs(session, settings, articles, chosen or settings.locales)
-        if pair.catalog or chosen or not pair.article.draft or pair.locale == pair.article.locale
+        one
+        for one in _planned(settings, articles, chosen or settings.locales)
+        if one.path or chosen or not one.article.draft or one.locale == one.article.locale
     ]
 
 
-def _pairs(
-    session: Session, settings: Config, articles: Sequence[Article], tags: Sequence[str]
-) -> Iterator[Pair]:
+def _planned(
+    settings: Config, articles: Sequence[Article], tags: Sequence[str]
+) -> Iterator[Planned]:
+    tags = tuple(dict.fromkeys(tags))
     for article in articles:
-        yield Pair(article, article.locale)
-        for locale in dict.fromkeys(tags):
-            if locale == article.locale:
-                continue
-            try:
-                yield Pair(article, locale, project.catalog(settings, locale, article.name))
-            except PipelineError as error:
-                session.note(error)
-
-
-def _write_site(session: Session, settings: Config, shown: Sequence[Version], folder: str) -> None:
-    files = site_files(session, settings, shown)
-    store.publish(files, settings.root / folder, root=settings.root)
+        yield Planned(article, article.locale, None)
+        for locale in tags:
+            if locale != article.locale:
+                path = project.catalog_file(settings, locale, article.name)
+                yield Planned(article, locale, path)
 
 
 def site_files(
@@ -214,29 +214,8 @@ def site_files(
     tags = _locales(settings, (version.locale for version in shown))
     words = {tag: _words(session, settings, tag) for tag in tags}
     whole, static = site_of(settings), dict(project.theme(settings)[1])
-    shared = Context(settings, whole, interface=words)
-    parts: list[site.Part] = []
-
-    def make(some: Sequence[Version], published: Mapping[str, site.Published]) -> list[site.Part]:
-        job = functools.partial(jobs.part, context=replace(shared, published=published))
-        parts.extend(session.all(job, [page.needed(version) for version in some], "pages"))
-        return parts
-
-    if stamped:
-        files = site.build(shown, whole, words, stamped=True, static=static)
-        assets = site.assets(shown, whole)
-    else:
-        files = site.build(shown, whole, words, static=static, make=make)
-        assets = tuple(sorted({pair for one in parts for pair in one.files}))
-    for target, source in assets:
-        try:
-            files[target] = project.attachment(settings, source).data
-        except UnsafeFileError as error:
-            session.note(error)
-        except PipelineError as error:
-            # The page shows the alternative; a missing picture is no reason to hold the others.
-            session.tell(str(error))
-    return files
+    files = site.build(shown, whole, words, stamped=stamped, static=static)
+    return files | dict(pages.attachments(session, settings, site.assets(shown, whole)))
 
 
 def _locales(settings: Config, more: Iterable[str]) -> list[str]:

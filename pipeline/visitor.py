@@ -96,14 +96,15 @@ class Visitor(Treeprocessor):
         self.translate = translate
         self.reading = reading
         self.stamp = stamp
-        self.anchors: tuple[str, ...] = ()
         self.segments: list[Segment] = []
         self.untouched = True
         """Has *translate* left every run as it is."""
         self.headings: list[tuple[int, str]] = []
         self.record = Record((article.path, article.body_line, reading))
         source = article.locale
-        self.mark = {"lang": source, "dir": locales.direction(source)} if foreign else {}
+        self.mark: dict[str, str] = (
+            {"lang": source, "dir": locales.direction(source)} if foreign else {}
+        )
 
     def follow(self, record: Record | None) -> None:
         """Look at nothing again that an earlier visit has looked at; *record* is what it met in this body."""
@@ -126,9 +127,6 @@ class Visitor(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Visit the whole tree, then what the parser keeps beside it."""
-        headings = (element for element in root.iter() if element.tag in kinds.LEVELS)
-        for element, anchor in zip(headings, self.anchors, strict=False):
-            element.set("id", anchor)
         self._children(root, "paragraph", _Author())
         # What is kept beside the tree stands in no section of it.
         self.headings.clear()
@@ -283,12 +281,11 @@ class Visitor(Treeprocessor):
         known_as = ""
         if self.reading.profile == "mdbook":
             known_as = mdbook.msgid(raw, self.engine.references, kind)
-        return self._asked(Segment(locate.join(raw), kind, origin, known_as=known_as), author)
+        joined, above = locate.join(raw), self._above()
+        return Segment(joined, kind, origin, author.context, author.notes, above, known_as)
 
-    def _asked(self, segment: Segment, author: _Author) -> Segment:
-        """Give *segment* with what its author and its headings say of it."""
-        headings = tuple(text for _, text in self.headings)
-        return replace(segment, context=author.context, notes=author.notes, headings=headings)
+    def _above(self) -> tuple[str, ...]:
+        return tuple([text for _, text in self.headings])
 
     def _tell(self, segment: Segment) -> str | None:
         self.segments.append(segment)
@@ -315,8 +312,9 @@ class Visitor(Treeprocessor):
     def _code(self, author: _Author, part: Part, accepts: Callable[[str], bool]) -> str | None:
         """Visit a part of a listing, which is shown as it is written."""
         origin = self._origin(part.text)
-        segment = Segment(part.text, part.kind, origin, accepts=accepts)
-        return self._tell(self._asked(segment, author))
+        context, notes, above = author.context, author.notes, self._above()
+        segment = Segment(part.text, part.kind, origin, context, notes, above, accepts=accepts)
+        return self._tell(segment)
 
     def _html(self, author: _Author) -> tuple[rawhtml.Visit, str]:
         """Give what visits a run of raw HTML, and the attributes that mark one left as it is."""

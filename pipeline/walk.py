@@ -13,13 +13,15 @@ from __future__ import annotations
 import contextlib
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline import engine as engines
 from pipeline import faithful, kinds
+from pipeline import frame as frames
 from pipeline.engine import BACK_LINK, Engine, parser
 from pipeline.errors import ArticleError
+from pipeline.frame import Frame
 from pipeline.model import Article, Catalog, Message, Run, Segment, State, Version
 from pipeline.removed import removed
 from pipeline.sanitise import sanitise
@@ -71,9 +73,8 @@ def convert(
         visitor = Visitor(
             engine.markdown, article, translate, reading, foreign=foreign, stamp=stamp
         )
-        visitor.anchors = tuple(anchors)
         root = _visit(engine, visitor, back_link)
-        html, ids = engine.write(root)
+        html, ids = engine.write(root, anchors)
         if visitor.untouched and not foreign and not anchors:
             engine.anchors = ids
     return Converted(html, tuple(visitor.segments), ids)
@@ -114,14 +115,69 @@ def render(
 
     A fuzzy translation and one that is not faithful are not shown.
     """
-    runs: list[Run] = []
-    address: list[Run] = []
     index = catalog.index()
     labels = frozenset(label.lower() for label in _LABEL.findall(article.body))
 
+    def run_of(segment: Segment) -> Run:
+        return look_up(segment, index.get(segment.key), article.locale, locale, references=labels)
+
+    return _framed(article, locale, run_of, back_link, reading) or _walked(
+        article, locale, run_of, back_link, reading
+    )
+
+
+def _framed(
+    article: Article,
+    locale: str,
+    run_of: Callable[[Segment], Run],
+    back_link: str,
+    reading: Reading,
+) -> Version | None:
+    """Give the version by the frame of its article, if that has one."""
+    with _engine(article, reading) as engine, contextlib.suppress(frames.Tied):
+        frame = _frame(engine, article, reading, back_link)
+        met = [run_of(segment) for segment in frame.segments]
+        texts = {number: run.text for number, run in enumerate(met) if run.state == "translated"}
+        body = frame.fill(texts, article.locale if article.locale != locale else "")
+        runs = tuple(run for run in met if run.segment.kind != kinds.ADDRESS)
+        address = next((run for run in met if run.segment.kind == kinds.ADDRESS), None)
+        return Version(article, locale, runs, body, address)
+    return None
+
+
+def _frame(engine: Engine, article: Article, reading: Reading, back_link: str) -> Frame:
+    """Give the frame of *article*, which is made when its first version is asked for."""
+    about = (article.path, article.body_line, reading)
+    engine.read(article.body, back_link)
+    if engine.frame is None or engine.frame[0] != about:
+        engine.frame = (about, None)
+        if reading == PLAIN:
+            visitor = Visitor(
+                engine.markdown, article, _nothing, reading, foreign=False, stamp=True
+            )
+            visitor.translate = lambda _segment: frames.sign(len(visitor.segments) - 1)
+            visitor.mark = dict(frames.SKIPPED)
+            root = _visit(engine, visitor, back_link)
+            made = frames.make(engine, article.body, root, tuple(visitor.segments))
+            engine.frame = (about, made)
+    if engine.frame[1] is None:
+        raise frames.Tied
+    return engine.frame[1]
+
+
+def _walked(
+    article: Article,
+    locale: str,
+    run_of: Callable[[Segment], Run],
+    back_link: str,
+    reading: Reading,
+) -> Version:
+    """Give the version by a walk of its own."""
+    runs: list[Run] = []
+    address: list[Run] = []
+
     def translate(segment: Segment) -> str | None:
-        message = index.get(segment.key)
-        run = look_up(segment, message, article.locale, locale, references=labels)
+        run = run_of(segment)
         if segment.kind == kinds.ADDRESS:
             address.append(run)
             return None

@@ -29,6 +29,11 @@ from pipeline.merging.adapt import adapt, bare
         ("<b>Eau</b>", "<b>Water</b>", "<strong>Water</strong>", "<strong>Eau</strong>"),
         ("« L'eau »", '"Water\'s"', "“Water’s”", "« L'eau »"),
         ("Oui  \nnon", "Yes  \nno", "Yes no", "Oui non"),
+        ("Oui", "Yes", "\nYes\n", "\nOui\n"),
+        ("\nOui\n", "\nYes\n", "Yes", "Oui"),
+        ("5 * *oui*", "5 * *yes*", "5 * _yes_", "5 * _oui_"),
+        ("O*ui*", "Y*es*", "Y**es**", "O**ui**"),
+        ("*Non* `a*b*`", "*No* `a*b*`", "_No_ `a*b*`", "_Non_ `a*b*`"),
     ],
 )
 def test_change_that_fits(string: str, old: str, new: str, fitted: str) -> None:

@@ -112,3 +112,79 @@ def test_a_translation_that_became_harder(level: Level, held: bool) -> None:
     verdict = gate.judge(Result("boats", "fr", drift=drift), Thresholds())
     told = ("2.4 grades harder than its source, 2 allowed",)
     assert (verdict.reasons, verdict.doubts) == ((told, ()) if held else ((), told))
+
+
+def spelled(*words: str, level: Level = "error") -> Result:
+    """A version of 1,000 words, with these misspelt."""
+    found = tuple(
+        Finding(
+            Place("a.md"), level, gate.SPELLING, "found", "boats", "en", ("right", "tight"), word
+        )
+        for word in words
+    )
+    count = sum(map(gate.is_misspelling, found))
+    return Result("boats", "en", score=Score(words=1000), misspellings=count, findings=found)
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("a b", "2 misspellings: a → right, b → right"),
+        ("a b c", "3 misspellings: a → right, b → right, c → right"),
+        ("a b c d", "4 misspellings: a → right, b → right, c → right and 1 more"),
+        ("a b c d e", "5 misspellings: a → right, b → right, c → right and 2 more"),
+    ],
+)
+def test_three_misspellings_are_named_and_the_rest_counted(words: str, reason: str) -> None:
+    """A text in another language has hundreds."""
+    assert gate.judge(spelled(*words.split()), Thresholds()).reasons == (reason,)
+
+
+def test_a_misspelling_without_a_suggestion_is_only_named() -> None:
+    """No arrow leads nowhere."""
+    found = Finding(Place("a.md"), "error", gate.SPELLING, "found", "boats", "en", (), "relie")
+    result = Result("boats", "en", score=Score(words=9), misspellings=1, findings=(found,))
+    assert gate.judge(result, Thresholds()).reasons == ("1 misspelling: relie",)
+
+
+def test_only_what_counts_is_named_among_misspellings() -> None:
+    """Neither a word that is only noted, nor what another rule found."""
+    noted = spelled("zodiac", level="note").findings
+    result = Result(
+        "boats",
+        "en",
+        score=Score(words=1000),
+        misspellings=1,
+        findings=(*noted, finding("warning"), *spelled("relie").findings),
+    )
+    assert gate.judge(result, Thresholds()).reasons == ("1 misspelling: relie → right",)
+
+
+def test_words_that_nobody_checks_hold_nothing() -> None:
+    """There is no rate to compare."""
+    result = Result("boats", "tlh", unchecked="no dictionary for tlh", misspellings=1)
+    assert gate.judge(result, Thresholds()).passes
+
+
+def test_what_is_just_enough_passes() -> None:
+    """A limit may be reached."""
+    half = Thresholds(coverage=0.5)
+    assert gate.judge(Result("boats", "fr", coverage=0.5), half).passes
+    almost = gate.judge(Result("boats", "fr", coverage=0.49), half)
+    assert almost.reasons == ("49 % translated, 50 % needed",)
+
+
+def test_reasons_of_several_levels_name_each_rule_once() -> None:
+    """In the order of the alphabet, with how often all of them were found."""
+    found = (finding("error", "page/b"), finding("error", "page/a"), finding("error", "page/b"))
+    result = Result("boats", "en", findings=(finding("warning", "page/c"), *found))
+    reasons = gate.judge(result, Thresholds(level="warning")).reasons
+    assert reasons == ("3 errors: page/a, page/b", "1 warning: page/c")
+
+
+def test_verdict_says_whose_it_is_and_by_which_limits() -> None:
+    """The article's own limit is the one that a report shows, and not the project's."""
+    thresholds = Thresholds(misspellings=2.0)
+    verdict = gate.judge(Result("boats", "fr", limit=12.0), thresholds)
+    assert (verdict.article, verdict.locale) == ("boats", "fr")
+    assert verdict.limits == Thresholds(grade=12.0, misspellings=2.0)

@@ -15,13 +15,13 @@ ROOT = Path(__file__).parent.parent / "pipeline"
 LAYERS: dict[str, str] = {
     "values": "errors findings model results settings",
     "core": """
-        addresses alternates article attachments axe cut baseline beside blocks changes check coverage dom engine exchange explain faithful fingerprint fixing front_matter gate generic housestyle importer inline interface
-        kinds limits links listings locales locate mdbook merging page plurals po prose rawhtml
+        addresses alternates article attachments axe cut baseline beside blocks changes check coverage dom engine exchange explain faithful fingerprint fixing frame front_matter gate generic housestyle importer inline interface
+        kinds limits links listings locales locate mdbook merging page phrasing plurals po prose rawhtml
         readability record removed rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
     "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
     "shell": """
-        browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose lsp npm outlet ownwords preview processes project reports run session stages starter
+        browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose linux lsp npm outlet ownwords pages preview processes project reports run session stages starter
         stats store styles together updates usage vocabulary wordcounts
     """,
     "command line": "__main__ cli commands options",
@@ -68,7 +68,7 @@ LIBRARIES: dict[str, str] = {
     "hunspell": "dictionaries",
     "jinja2": "page reports",
     "lxml": "dom exchange",
-    "markdown": "blocks cut engine faithful inline visitor walk",
+    "markdown": "blocks cut engine faithful frame inline visitor walk",
     "markdown_it": "mdbook",
     "markupsafe": "interface page reports",
     "msgspec": "cache preview",

@@ -350,3 +350,60 @@ def test_flags_that_people_set_stay() -> None:
     old = Message("sea", ("mer",), flags=("max-length:10", "python-format", "md-text"))
     (now,) = merged(catalog(old), Catalog(messages=(Message("sea", flags=("md-text",)),))).messages
     assert now.flags == ("md-text", "max-length:10")
+
+
+def test_first_obsolete_message_stays_first() -> None:
+    """It stood behind no message that is still asked."""
+    old = Catalog(
+        "fr", messages=(Message("gone", ("parti",), obsolete=True), Message("was", ("",)))
+    )
+    assert [message.id for message in merged(old, asked("new")).messages] == ["gone", "new"]
+
+
+def test_new_message_has_as_many_forms_as_its_language() -> None:
+    """They are empty, and as many as the header says, or one."""
+    plural = Message("{n} boat", plural="{n} boats")
+    assert only(merged(Catalog("pl"), asked(plural))).strings == ("", "", "")
+    unknown = Catalog("pl", (("Language", "pl"),))
+    assert only(merged(unknown, asked(plural))).strings == ("",)
+
+
+def test_forms_stay_where_the_header_does_not_count_them() -> None:
+    """A plural whose source changed keeps all that was written, whatever the header lacks."""
+    boats = Message("{n} red boat", ("un", "deux"), plural="{n} red boats")
+    old = Catalog("fr", (("Language", "fr"),), messages=(boats,))
+    message = only(merged(old, asked(Message("{n} red boat", plural="{n} red ships"))))
+    assert (message.strings, message.fuzzy) == (("un", "deux"), True)
+    assert (message.previous_id, message.previous_plural) == ("{n} red boat", "{n} red boats")
+
+
+def test_previous_id_of_a_sure_translation_is_not_believed() -> None:
+    """Some tools leave it behind: what was translated is the text as it stood."""
+    old = catalog(Message(DOSE, ("Prenez",), previous_id="Take a tablet."))
+    assert only(merged(old, asked(EDITED))).previous_id == DOSE
+
+
+def test_doubt_moves_along_with_its_message() -> None:
+    """A fuzzy plural that moved to another article still says what it was made of."""
+    moved = Message(
+        "Take {n} tablet every morning",
+        ("un", "deux", "trois"),
+        plural="Take {n} tablets every morning",
+        fuzzy=True,
+        previous_context="sea",
+        previous_id="Take {n} pill",
+        previous_plural="Take {n} pills",
+    )
+    known = memory.project({"boats": Catalog("fr", messages=(moved,))}, {})
+    assert only(merged(Catalog("fr"), asked(moved), known)) == moved
+
+
+def test_edit_is_found_among_many_that_share_its_words() -> None:
+    """Words that most messages have tell nothing; a few rare ones do."""
+    usual = [f"Wash your hands with warm water before the meal of day {n}." for n in range(90)]
+    rare = "Wash your hands with warm water and carbolic soap before surgery."
+    old = catalog(*(Message(text, (text.upper(),)) for text in [*usual, rare]))
+    new = merged(old, asked(rare.replace("warm", "hot")))
+    assert [(one.string, one.fuzzy) for one in new.messages if not one.obsolete] == [
+        (rare.upper(), True)
+    ]

@@ -81,3 +81,27 @@ def test_a_function_that_leaves_is_the_users_error() -> None:
     """A run does not end in silence because a function wanted to."""
     with pytest.raises(PipelineError, match=r"engine:run raised SystemExit"):
         fill(SEA, lambda *_: sys.exit(0))
+
+
+@pytest.mark.parametrize(
+    ("function", "hint"),
+    [
+        (lambda *_: "mer", "give a list with a text or None for each text"),
+        (lambda *_: ["mer"], "give a list with a text or None for each text"),
+        (lambda *_: ["mer", 5], "give a list with a text or None for each text"),
+        (lambda *_: 1 // 0, "mend the function, or update without it"),
+    ],
+)
+def test_the_user_is_told_what_to_do(function: Callable[..., Any], hint: str) -> None:
+    """An error of somebody's function says how it is put right."""
+    with pytest.raises(PipelineError) as raised:
+        fill(SEA, function)
+    assert raised.value.hint == hint
+
+
+def test_what_people_must_translate_is_not_asked() -> None:
+    """Plural forms, and what stands in no article any more."""
+    plural = Message("{n} day", ("", ""), plural="{n} days")
+    obsolete = Message("gone", ("",), obsolete=True)
+    catalog = Catalog("fr", messages=(plural, obsolete))
+    assert fill(catalog, lambda *_: pytest.fail("it was asked")) == catalog

@@ -8,9 +8,11 @@ import pytest
 
 from pipeline import readability
 from pipeline.model import NOT_PROSE, Origin, Passage
-from pipeline.readability import formulas, scale, second_opinion
+from pipeline.readability import counts as counting
+from pipeline.readability import formulas, scale, second_opinion, syllables
 from pipeline.readability.counts import Counts
 from pipeline.readability.languages import row
+from pipeline.readability.measures import Formula
 
 ENGLISH = "The cat sat on the mat. It was a very happy cat."
 GERMAN = "Die Katze saß auf dem Stuhl. Sie war eine sehr zufriedene Katze."
@@ -185,3 +187,82 @@ def test_endless_sentence_is_scored() -> None:
     found = readability.score([prose("word " * 100_000, "en")], "en")
     assert (found.words, found.sentences) == (100_000, 1)
     assert (found.low, found.binding, found.note) == (None, False, "one sentence")
+
+
+def test_what_is_left_out_is_told() -> None:
+    """By what it is, with its words, most first; code and addresses in pieces."""
+    kept = [
+        prose(f"Type {NOT_PROSE} or {NOT_PROSE} now.", "en"),
+        prose("Colour is a word.", "en-GB"),
+    ]
+    left = [
+        prose("How It Works", "en", "heading 2"),
+        prose("What It Costs", "en", "heading 3"),
+        prose("Once daily", "en", "table cell, column 2"),
+        prose("Chat noir, chat blanc", "fr"),
+        prose("Tan, J. (2019). Sleep well. Journal of Rest, 12(3), 4–9.", "en"),
+    ]
+    assert counting.running([*left, *kept], "en") == (
+        kept,
+        (
+            ("reference", 12),
+            ("heading", 6),
+            ("other language", 4),
+            ("table cell", 2),
+            ("code or address", 2),
+        ),
+    )
+
+
+def test_words_are_counted_as_often_as_they_stand() -> None:
+    """Those of one syllable, of three and of four, also where a word returns."""
+    found = counts(
+        "A cat, a cat, a banana, a banana, a helicopter, a helicopter. A cat is a cat.", "en"
+    )
+    assert (found.one, found.three, found.four) == (13, 4, 2)
+
+
+def test_names_with_underscores_are_several_words() -> None:
+    """As they are read."""
+    assert counts("The max_line_length is set.", "en").words == 6
+
+
+def test_japanese_letters_and_morphemes() -> None:
+    """Runs of letters are counted, and each morpheme under all that it is."""
+    line = counting.Line("猫はCDとDVDを聞く。", ("猫", "は"))
+    kit = counting.Kit(scripts=True, tagger=lambda _text: ["wago", "particle", "", "wago verb"])
+    found = counting.count([line, line], kit)
+    assert found.alphabet == (10, 4)
+    assert dict(found.morphemes) == {"all": 8, "particle": 2, "verb": 2, "wago": 4}
+
+
+def test_code_in_japanese_parts_the_scripts() -> None:
+    """What stands between is read as a pause, and not over."""
+    line = counting.Line(f"猫{NOT_PROSE}猫", ("猫", "猫"))
+    assert counting.count([line], counting.Kit(scripts=True)).kanji == (2, 2)
+
+
+@pytest.mark.parametrize(("value", "said"), [(20, "long"), (19.9, "short"), (0, "short"), (-1, "")])
+def test_a_band_begins_at_its_limit(value: float, said: str) -> None:
+    """A value at the limit is in the band; one below all is in none."""
+    formula = Formula("length", "en", 0, {}, "", bands=((20, "long"), (0, "short")))
+    assert formula.band(value) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [
+        ("Haus", 1),
+        ("HAUS", 1),
+        ("Wand-Uhr", 2),
+        ("hm", 1),
+        ("2006", 1),
+        ("24-Stunden", 3),
+        ("...", 1),
+    ],
+)
+def test_syllables_of_the_parts_of_a_word(word: str, number: int) -> None:
+    """Each part has one at least, and a number has one."""
+    rule = syllables.counter("de")
+    assert rule
+    assert rule(word) == number

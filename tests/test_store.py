@@ -129,13 +129,13 @@ def test_publish_writes_what_has_changed(tmp_path: Path, monkeypatch: pytest.Mon
     store.publish({"a.html": b"1", "en/b.html": b"2"}, target, root=tmp_path)
     before = (target / "en/b.html").stat()
     written: list[bytes] = []
-    replace = store._replace
+    put = store._put
 
-    def noted(path: Path, data: bytes) -> None:
+    def noted(path: Path, data: bytes, *, settled: bool) -> None:
         written.append(data)
-        replace(path, data)
+        put(path, data, settled=settled)
 
-    monkeypatch.setattr(store, "_replace", noted)
+    monkeypatch.setattr(store, "_put", noted)
     store.publish({"a.html": b"3", "en/b.html": b"2", "c.html": b"2"}, target, root=tmp_path)
     after = (target / "en/b.html").stat()
     assert sorted(written) == [b"2", b"3"]

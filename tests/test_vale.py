@@ -348,6 +348,7 @@ def test_other_kinds_are_named(kind: str) -> None:
         ("", ": is empty"),
         ("extends: 'existence\n", ":2: not valid YAML"),
         ("a: " + "[" * 3000, ":1: lists or tables are nested too deeply"),
+        ("{a: " * 100_000, ":1: lists or tables are nested too deeply"),
     ],
 )
 def test_complaint_names_file_and_line(check: str, complaint: str) -> None:

@@ -225,6 +225,8 @@ def _often(source: Side, target: Side) -> Iterator[Difference]:
 
 def _names(source: Side, target: Side) -> Iterator[Difference]:
     """Give the months and days of the week that have become others."""
+    if not source.names or not target.names:
+        return
     for what in ("month", "day"):
         ours = [name for name in source.names if name.what == what]
         theirs = [name for name in target.names if name.what == what]

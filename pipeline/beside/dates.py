@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipeline import locales
 from pipeline.beside.digits import Number
+from pipeline.beside.quick import folded, holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def names(text: str, locale: str) -> tuple[Name, ...]:
     language = locales.language(locale)
     if language in _TOGETHER:
         return tuple(_eastern(text, language))
+    if not holds(text, _first_words(language)):
+        return ()
     months, days = locales.months(language), _days(language)
     found = []
     for match in _pattern(language).finditer(text):
@@ -108,10 +111,19 @@ def _days(language: str) -> Mapping[str, int]:
     return {name: day for name, day in locales.weekdays(language).items() if len(name) > _SHORT}
 
 
+def _known(language: str) -> set[str]:
+    every = {*locales.months(language), *_days(language)}
+    return {name for name in every if len(name) >= _SHORT and not name.isdigit()}
+
+
+@lru_cache(maxsize=32)
+def _first_words(language: str) -> tuple[str, ...]:
+    return folded(name.split()[0] for name in _known(language))
+
+
 @lru_cache(maxsize=32)
 def _pattern(language: str) -> re.Pattern[str]:
-    known = sorted({*locales.months(language), *_days(language)}, key=len, reverse=True)
-    known = [name for name in known if len(name) >= _SHORT and not name.isdigit()]
+    known = sorted(_known(language), key=len, reverse=True)
     either = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in known)
     return re.compile(rf"(?<![\w-])[وبفل]?({either})(?![\w-])", re.IGNORECASE)
 

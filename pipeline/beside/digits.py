@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from pipeline.beside import units
+from pipeline.prose.seek import at_rows
 
 Kind = Literal["number", "date", "day", "time", "phone", "version", "name"]
 """
@@ -63,6 +64,7 @@ _PHONE = re.compile(
     r"(?<![\w.,/-])(?:\+\d{1,3}[ .\u00a0-]?|00\d{1,3}[ .-])?(?:\(\d{1,5}\)[ .\u00a0-]?)?"
     r"\d{1,5}(?:[ .\u00a0-]\d{2,5}){1,5}(?![\w/-]|[.,]\d)"
 )
+_PHONE_DIGITS = 8
 _DATE = re.compile(
     r"(?<![\d/.-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d/-])"
     r"|(?<![\d/.-])(\d{1,2})([-/.])(\d{1,2})\6(\d{4}|(?<=/)\d{2})(?![\w/-]|\.\d)"
@@ -82,12 +84,14 @@ _MIXED = re.compile(
 )
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8)}
 _PREFIX = re.compile(r"([A-Za-z\u00c0-\u024f\u0370-\u052f_]+-?|[A-Z]-)\Z")
+_JOINS = re.compile(r"[A-Za-z\u00c0-\u024f\u0370-\u052f_-]")
 _SUFFIX = re.compile(r"[A-Za-z]+\w*")
 # An ordinal's ending, a decade's, "times", and what some languages put behind numbers.
 _ENDING = frozenset(
     "st nd rd th s er ère ere e ème eme è re ers os as ª º o a ter ten te de ste x er ern mal".split()
 )
 _SIGN = re.compile(f"[{''.join(_SIGNS)}]")
+_DIGIT = re.compile(rf"[\d{''.join(_SIGNS)}]")
 _MULTIPLIERS: dict[str, int] = {
     **dict.fromkeys(
         "k thousand mille mil tausend mila duizend тыс тысяч тысячи ألف آلاف".split(), 3
@@ -115,7 +119,7 @@ def numbers(text: str, language: str) -> tuple[Number, ...]:
     >>> [(sorted(one.values), one.unit) for one in numbers("1.234,56 € und 2,5 mg", "de")]
     [(['1234.56'], ''), (['2.5'], 'mg')]
     """
-    if not _SIGN.search(text) and not any(map(str.isdigit, text)):
+    if not _DIGIT.search(text):
         return ()
     taken: list[Number] = []
     for read in (_dates, _phones, _times, _fractions, _chains):
@@ -145,7 +149,7 @@ def plain(digits: str) -> str:
 
 def _dates(text: str, _language: str) -> Iterator[Number]:
     """Give each part of a date in digits; which of two is the month, nobody says."""
-    for match in _DATE.finditer(text):
+    for match in at_rows(_DATE, text):
         for group in (1, 3, 4, 5, 7, 8):
             if match[group]:
                 value = plain(match[group])
@@ -156,20 +160,22 @@ def _dates(text: str, _language: str) -> Iterator[Number]:
 
 
 def _phones(text: str, _language: str) -> Iterator[Number]:
+    if sum(map(str.isdecimal, text)) < _PHONE_DIGITS:
+        return
     for match in _PHONE.finditer(text):
         digits = "".join(filter(str.isdigit, plain(match.group())))
         groups = _SEPARATOR.split(match.group())
         grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
         marked = match.group()[0] in "+(" or "-" in match.group()
         pairs = len(groups) >= 4
-        if len(digits) >= 8 and (marked or pairs) and not (grouped and not marked):
+        if len(digits) >= _PHONE_DIGITS and (marked or pairs) and not (grouped and not marked):
             short = digits.lstrip("0")
             yield _number(text, match.span(), {short}, kind="phone")
 
 
 def _times(text: str, language: str) -> Iterator[Number]:
     """Give each time of day in both ways to count; a full hour is also a number."""
-    for match in _TIME.finditer(text):
+    for match in at_rows(_TIME, text):
         first = next(group for group in (1, 4, 6, 8) if match[group])
         hour, minutes = int(match[first]), plain(match[2] or match[7] or match[9] or "00")
         if hour > 24 or int(minutes) > 59:
@@ -191,14 +197,15 @@ def _times(text: str, language: str) -> Iterator[Number]:
 
 
 def _fractions(text: str, language: str) -> Iterator[Number]:
-    mixed = [match.span() for match in _MIXED.finditer(text)]
-    for match in _MIXED.finditer(text):
+    both = tuple(at_rows(_MIXED, text))
+    mixed = [match.span() for match in both]
+    for match in both:
         above, below = _SIGNS.get(match[2], (0, 1)) if match[2] else (int(match[3]), int(match[4]))
         if above < below:
             value = int(plain(match[1])) + Decimal(above) / Decimal(below)
             unit = units.behind(text, match.end(), language)[0]
             yield _number(text, match.span(), {_normal(str(round(value, 4)))}, unit=unit)
-    for match in _FRACTION.finditer(text):
+    for match in at_rows(_FRACTION, text):
         if any(start <= match.start() < end for start, end in mixed):
             continue
         above, below = int(match[1]), int(match[2])
@@ -216,9 +223,10 @@ def _fraction(text: str, span: tuple[int, int], above: int, below: int, language
 
 
 def _chains(text: str, language: str) -> Iterator[Number]:
-    for match in _CHAIN.finditer(text):
+    for match in at_rows(_CHAIN, text):
         start, end = match.span()
-        prefix = _PREFIX.search(text[max(start - 24, 0) : start])
+        joined = start and _JOINS.match(text, start - 1)
+        prefix = _PREFIX.search(text[max(start - 24, 0) : start]) if joined else None
         suffix = _SUFFIX.match(text, end)
         unit = units.behind(text, end, language)[0]
         name = prefix[1].casefold().rstrip("-") if prefix else ""
@@ -231,14 +239,15 @@ def _chains(text: str, language: str) -> Iterator[Number]:
             continue
         for span, values in _read(match.group(), start):
             behind = text[end : end + _NEAR] if span[1] == end else ""
-            found = _number(text, span, values | _readings(match.group(), values, behind))
             version = any(value.count(".") > 1 for value in values)
             power = _power(behind)
             many = {_normal(f"{Decimal(value) * 10**power:f}") for value in values if power}
-            yield replace(
-                found,
-                kind="version" if version else "number",
-                unit=unit if behind else "",
+            yield Number(
+                frozenset(values | _readings(match.group(), values, behind)),
+                *span,
+                text[slice(*span)],
+                unit if behind else "",
+                "version" if version else "number",
                 many=frozenset(many),
             )
 

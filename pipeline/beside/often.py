@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.beside import words
 from pipeline.beside.digits import plain
+from pipeline.beside.quick import folded, holds
 
 # What stands behind a number and makes it "so many times"; a number may be joined to it.
 _TIMES: Mapping[str, str] = {
@@ -44,6 +45,7 @@ _PERIOD = re.compile(
     r"[ -]?(?:(?:a|an|per|each|every|in a)[ ]|/)?(?:day|daily|week|weekly|month|monthly|night|nightly|hour|hourly|year|yearly)",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\(\?= \(\?:[^()]*\)\)")
 _ONE = {
     "en": "one",
     "fr": "une",
@@ -72,7 +74,7 @@ def read(text: str, language: str, *, period: bool = False) -> tuple[Often, ...]
     (((3, 0, 7),), ((2, 2, 4),))
     """
     pattern = _pattern(language)
-    if pattern is None:
+    if pattern is None or not holds(text, _literals(language)):
         return ()
     return tuple(
         found
@@ -97,6 +99,13 @@ def _numbers(language: str) -> Iterator[tuple[str, int]]:
     yield from words.cardinals(language).items()
     if language in _ONE:
         yield _ONE[language], 1
+
+
+@lru_cache(maxsize=32)
+def _literals(language: str) -> tuple[str, ...]:
+    """Give what stands in every text that the pattern finds anything in."""
+    times = _AHEAD.sub(" ", _TIMES[language]).split("|")
+    return folded((*times, *_WHOLE.get(language, {})))
 
 
 @lru_cache(maxsize=32)

@@ -10,12 +10,12 @@ from pipeline.beside import dates, digits, durations, often, units, words
 from pipeline.beside.dates import Name
 from pipeline.beside.digits import Number
 from pipeline.beside.often import Often
-from pipeline.model import NOT_PROSE, Origin, Run, Segment
+from pipeline.model import NOT_PROSE
 from pipeline.prose import passages
 
-_HERE = Origin("", ((0, 1, 1),))
 _PRINTF = re.compile(r"%(?:\d+\$)?[-#0+ ]?\d{0,3}(?:\.\d{1,3})?(?:hh|h|ll|l|z)?[sdifruxXgGeEc%]")
 # In a catalog of another kind: names in braces and variables of a shell.
+_MAY_HIDE = "$&\\<"
 _HIDDEN = re.compile(r"\$[^\W\d]\w*|&[a-z][\w.-]*;|\\f[A-Z]|[A-Z]<[^<>\n]*>")
 
 
@@ -44,7 +44,10 @@ def read(text: str, kind: str, locale: str, *, printf: bool = False, source: boo
     """Read a text in *locale*; of a *source*, how often something is done counts by the day only."""
     language = locales.language(locale)
     shown = prose(text, kind, locale)
-    shown = _HIDDEN.sub(_blank, _PRINTF.sub(_blank, shown) if printf else shown)
+    if printf:
+        shown = _PRINTF.sub(_blank, shown)
+    if any(map(shown.__contains__, _MAY_HIDE)):
+        shown = _HIDDEN.sub(_blank, shown)
     named = dates.names(shown, locale)
     counted = tuple(durations.merged(digits.numbers(shown, language), shown))
     found = dates.dated(shown, counted, named, locale)
@@ -59,15 +62,14 @@ def prose(text: str, kind: str, locale: str) -> str:
     >>> prose("Take `5` **mg** of [it](a5.md).", "paragraph", "en")
     'Take \ufffc     mg   of  it        .'
     """
+    found = passages.plain(text, locale, kind)
+    if len(found) == 1 and found[0].text == text:
+        return text
     drawn = [" "] * len(text)
-    for passage in passages.passages(
-        Run(Segment(text, kind, _HERE), text, locale, "source", _HERE)
-    ):
-        pieces = passage.origin.pieces
-        ends = (*(start for start, _, _ in pieces[1:]), len(passage.text))
-        for (start, _, column), end in zip(pieces, ends, strict=True):
-            piece = passage.text[start:end]
-            drawn[column - 1 : column - 1 + len(piece)] = piece
+    for passage in found:
+        ends = (*(start for start, _ in passage.starts[1:]), len(passage.text))
+        for (start, source), end in zip(passage.starts, ends, strict=True):
+            drawn[source : source + end - start] = passage.text[start:end]
     return "".join(drawn[: len(text)])
 
 

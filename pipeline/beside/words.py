@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from pipeline.beside import numberwords
+from pipeline.beside.quick import holds
 
 # In Chinese and Japanese a numeral is a part of many words; before one of these it counts.
 _COUNTERS = "次回个個片粒錠锭天日周週年月名人岁歳倍种種つ点份杯滴枚本匹項项步歩章節节段時时小分秒成割颗顆瓶支行位"
@@ -97,7 +98,7 @@ def claims(text: str, language: str) -> Iterator[Claim]:
                 yield value, start, end
         return
     table = _sure(language)
-    if table:
+    if any(map(text.casefold().__contains__, table)):
         for match in _WORD.finditer(text):
             value = table.get(match.group().casefold(), 0)
             if value and not (match.group()[0].isupper() and match.start()):
@@ -107,7 +108,9 @@ def claims(text: str, language: str) -> Iterator[Claim]:
 def may_claim(text: str, language: str) -> bool:
     """Say whether a text that is not yet read may hold a claim: quick, and true too often."""
     pattern = _quick(language)
-    return bool(pattern and pattern.search(text))
+    if pattern is None or not (language in _TOGETHER or holds(text, _sure(language))):
+        return False
+    return pattern.search(text) is not None
 
 
 @lru_cache(maxsize=32)

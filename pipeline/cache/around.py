@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,20 +31,38 @@ class Cache:
     def through(
         self,
         job: Callable[[Item], Out],
-        items: Sequence[Item],
+        windows: Iterable[Sequence[Item]],
         run: Callable[[Sequence[Item]], Generator[Out | PipelineError, None, None]],
     ) -> Iterator[Out | PipelineError]:
         """
-        Give what *job* gives for each of *items*, in their order; *run* does those that are not kept.
+        Give what *job* gives for each item of the *windows*, in their order; *run* does those not kept.
 
-        What the user must mend is not kept.
+        No more than one window of items is held at a time. What the user must mend is not kept.
         """
         try:
             keys = Keys(job)
-            named = [keys.of(item) for item in items]
         except TypeError:
-            yield from run(items)
+            for items in windows:
+                yield from run(items)
             return
+        try:
+            for items in windows:
+                try:
+                    named = [keys.of(item) for item in items]
+                except TypeError:
+                    yield from run(items)
+                else:
+                    yield from self._window(keys, items, named, run)
+        finally:
+            self._base.trim()
+
+    def _window(
+        self,
+        keys: Keys,
+        items: Sequence[Any],
+        named: Sequence[bytes],
+        run: Callable[[Sequence[Any]], Generator[Any, None, None]],
+    ) -> Iterator[Any]:
         known = self._base.holds(named)
         fresh = run([item for item, key in zip(items, named, strict=True) if key not in known])
         new: list[tuple[bytes, bytes]] = []
@@ -58,12 +76,11 @@ class Cache:
                     data = records.dump(keys.function, item, result)
                     new += [(key, data)] if data else []
                 if len(new) == _BATCH:
-                    self._base.put(new)
+                    self._base.put(new, level=keys.level)
                     new.clear()
         finally:
             fresh.close()
-            self._base.put(new)
-            self._base.trim()
+            self._base.put(new, level=keys.level)
 
     def _kept(self, keys: Keys, item: Any, key: bytes) -> Any:
         data = self._base.get(key)

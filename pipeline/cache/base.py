@@ -123,11 +123,11 @@ class Base:
         data = opened.decompress(packed, _LARGEST)
         return data if opened.eof else None
 
-    def put(self, records: Iterable[tuple[bytes, bytes]]) -> None:
-        """Keep each record under its key; all of them or none."""
+    def put(self, records: Iterable[tuple[bytes, bytes]], *, level: int = 1) -> None:
+        """Keep each record under its key, packed to that *level* of zlib; all of them or none."""
         now, rows = int(time.time()), []
         for key, data in records:
-            packed = zlib.compress(data, 1)
+            packed = zlib.compress(data, level)
             whole = self._sign(key, packed) + packed
             rows.append((key, now, len(whole), whole))
         if self._broken:

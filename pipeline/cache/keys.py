@@ -21,18 +21,21 @@ import msgspec
 from pipeline.cache import world
 from pipeline.model import Article
 
-PURE = frozenset(
-    {
-        "pipeline.jobs.check_file",
-        "pipeline.jobs.check_version",
-        "pipeline.jobs.outline",
-        "pipeline.jobs.part",
-        "pipeline.jobs.render",
-        "pipeline.renewal.extract",
-        "pipeline.renewal.update",
-    }
-)
-"""The jobs whose results may be kept: each is made of what it is handed, of code and dictionaries."""
+PURE: Mapping[str, int] = {
+    "pipeline.jobs.check_file": 1,
+    "pipeline.jobs.check_version": 1,
+    "pipeline.jobs.outline": 1,
+    # To pack a page takes as long as a twentieth of what it takes to make it.
+    "pipeline.jobs.part": 0,
+    "pipeline.jobs.render": 1,
+    "pipeline.renewal.extract": 1,
+    "pipeline.renewal.update": 1,
+}
+"""
+The jobs whose results may be kept, each with how much they are packed, as zlib counts.
+
+Each is made of what it is handed, of code and dictionaries.
+"""
 
 _SIZE = 16
 _ASKED = "asked"
@@ -48,7 +51,7 @@ class Keys:
         name = f"{function.__module__}.{function.__qualname__}"
         if name not in PURE:
             raise TypeError(name)
-        self.function = function
+        self.function, self.level = function, PURE[name]
         self._begun = blake2b(digest_size=_SIZE)
         self._published: Mapping[str, Any] = {}
         if hasattr(typing.get_type_hints(function)["return"], _ASKED):

@@ -27,6 +27,11 @@ _PLAIN = ("title", "description", "image alternative", "accessible name", "link 
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}));?")
 # An image's tag shows its alternative; any other says nothing by itself.
 _UNSEEN = re.compile(r"<!--.*?-->|<[!?][^>]*>|</?(?!img\b)[A-Za-z][^>]*>", re.DOTALL)
+# Words and their punctuation, in which nothing can be lost or broken: no sign of markup, of a
+# placeholder or of a block, and nothing that hides or turns what stands behind it.
+_PROSE = re.compile(
+    r"[^\W\d_][^\[\]<>`*_{}\\&|@~%$\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]{0,1000}+"
+)
 # Without any of these a text is the same for the parser as for a reader.
 _MARKUP = re.compile(r"[\[\]<>`*_{}\\&|\n@~%]|://|www\.")
 
@@ -65,8 +70,11 @@ def judge(
         if reason is None and not segment.accepts(translation):
             reason = "it would not stay in its comment or string"
         return (Fault("limit", 0, reason),) if reason else ()
+    source = mdbook.shown(segment.known_as) or segment.id
+    if _is_prose(source) and _is_prose(translation):
+        return ()
     return faults(
-        mdbook.shown(segment.known_as) or segment.id,
+        source,
         translation,
         kind=segment.kind,
         locale=locale,
@@ -139,6 +147,10 @@ def _faults(  # noqa: PLR0917 - a key of the cache
         if not breaking(found):
             found += literal.marks(source, translation)
     return tuple(sorted(found, key=lambda fault: fault.offset))
+
+
+def _is_prose(text: str) -> bool:
+    return _PROSE.fullmatch(text) is not None and "://" not in text and "www." not in text
 
 
 def _decoded(text: str) -> str:

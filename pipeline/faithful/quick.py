@@ -72,8 +72,9 @@ def _signs(text: str) -> tuple[object, ...] | None:
     named: list[str] = []
     # A lone path may differ, as it may in a text without any markup, which is not compared either.
     if notes or links or emphasised or _DOTTED.search(text):
-        spaced = " ".join((text, *words)).split()
-        named = [one for one in spaced if ("." in one or "/" in one) and _ADDRESS.search(one)]
+        spaced = " ".join((text, *words))
+        if _ADDRESS.search(spaced):
+            named = [one for one in spaced.split() if _ADDRESS.search(one)]
     targets = [(image, target or label) for image, _, target, label in links]
     return tuple(map(sorted, (code, notes, targets, entities, named))), tags
 

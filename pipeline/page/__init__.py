@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from pipeline import addresses, interface, links, locales, stamps
@@ -21,6 +21,7 @@ from pipeline.page import told
 from pipeline.page.body import files
 from pipeline.page.document import document
 from pipeline.page.listing import index, missing, moved, search, start, subject, subjects
+from pipeline.page.pieces import cut
 from pipeline.page.theme import Theme
 from pipeline.page.values import Card, Day, Published, Site, Tag, Text
 
@@ -35,6 +36,7 @@ __all__ = [
     "card",
     "files",
     "index",
+    "made",
     "missing",
     "moved",
     "needed",
@@ -56,6 +58,15 @@ _LANG = re.compile(r'(?:^|\s)lang="([^"]+)"')
 _TAGS = re.compile(rf"</?[a-z]{_QUOTED}>")
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page of a version, what is said of it elsewhere, and the addresses that its body names."""
+
+    text: str
+    card: Card
+    addresses: tuple[str, ...]
+
+
 def render(version: Version, site: Site, published: Mapping[str, Published], words: Words) -> str:
     """
     Give the page of *version*; *published* holds each article by its path.
@@ -63,14 +74,32 @@ def render(version: Version, site: Site, published: Mapping[str, Published], wor
     The law: stamps in the version's body are stamps in the page, and without them the page is the
     one of the body without them.
     """
+    return made(version, cut(version.body), site, published, words).text
+
+
+def made(
+    version: Version,
+    pieces: Sequence[str],
+    site: Site,
+    published: Mapping[str, Published],
+    words: Words,
+) -> Page:
+    """Give that with what the site needs besides; *pieces* are the body's, with its stamps or without."""
     article, locale = version.article, version.locale
     others = published.get(article.path) or Published(article.name, article.locale, (locale,))
-    found = card(version, others.file(locale), words)
     pages = {tag: others.file(tag) for tag in others.locales}
-    body = bodies.written(version, found.file, site, published, words.plain(interface.TABLE))
+    found = card(version, pages.get(locale) or others.file(locale), words)
+    resolve = bodies.resolver(article, locale, found.file, site, published)
+    seen: list[str] = []
+
+    def looked_up(address: str) -> str | None:
+        seen.append(address)
+        return resolve(address)
+
+    body = bodies.written(pieces, looked_up, words.plain(interface.TABLE))
     whole = {tag: site.canonical(page, found.file) for tag, page in pages.items()}
     whole.setdefault(locale, site.canonical(found.file, found.file))
-    return document(
+    text = document(
         "page.html",
         site,
         words,
@@ -82,25 +111,27 @@ def render(version: Version, site: Site, published: Mapping[str, Published], wor
         summary=found.summary,
         dated=bool(found.day and found.day.iso),
         date=found.day,
-        titled=not _HEADING.search(body),
+        titled=not _head(body),
         partial=any(run.state in _UNFINISHED for run in version.runs),
         tags=[(tag, site.address(tag.file, found.file)) for tag in found.tags],
         social=list(told.shared(found, locale, whole, site, _picture(version, site))),
         data=told.described(found, locale, whole, site, article.locale),
         body=body,
     )
+    return Page(text, found, tuple(seen))
 
 
 def needed(version: Version) -> Version:
     """Give *version* with those of its runs alone that its page and its card ask for."""
+    wanted = {*_ASKED}
+    unfinished = False
     kept: list[Run] = []
     for run in version.runs:
-        unfinished = run.state in _UNFINISHED and not any(one.state in _UNFINISHED for one in kept)
-        first = run.segment.kind in _ASKED and not any(
-            one.segment.kind == run.segment.kind for one in kept
-        )
-        if unfinished or first:
+        kind, is_unfinished = run.segment.kind, run.state in _UNFINISHED
+        if kind in wanted or (is_unfinished and not unfinished):
             kept.append(run)
+            wanted.discard(kind)
+            unfinished = unfinished or is_unfinished
     return replace(version, runs=tuple(kept), removed=())
 
 
@@ -138,10 +169,15 @@ def _picture(version: Version, site: Site) -> str:
     return links.absolute(target, site.url) if target else ""
 
 
+def _head(body: str) -> re.Match[str] | None:
+    # Most have none, which is seen at once.
+    return _HEADING.search(body) if "<h1" in body else None
+
+
 def _heading(version: Version) -> Text:
     if run := version.run("title"):
         return Text(run.text, run.locale)
-    if found := _HEADING.search(version.body):
+    if found := _head(version.body):
         inner = version.body[found.end() : version.body.find("</h1>", found.end())]
         text = " ".join(html.unescape(_TAGS.sub("", inner)).split())
         lang = _LANG.search(found[1] or "")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from markupsafe import Markup
 
 from pipeline import links
-from pipeline.model import Version
+from pipeline.model import Article, Version
 from pipeline.page.values import Published, Site
 
 _QUOTED = r'(?:"[^"]*"|[^<">])*+'
@@ -31,22 +30,27 @@ class _Box:
     counted: bool = False
 
 
-def written(
-    version: Version, file: str, site: Site, published: Mapping[str, Published], label: str
-) -> Markup:
-    """Give the body of *version* as it stands in the page *file*; *label* names a table's box."""
-    body = links.rewrite(version.body, partial(_resolve, version, file, site, published))
-    # The page's policy lets no style in; the theme knows how to align.
-    body = _ALIGNED.sub(r'\1 data-align="\2"', body)
-    return Markup(_framed(body, label))  # noqa: S704 - the sanitiser wrote it
+def written(pieces: Sequence[str], resolve: Callable[[str], str | None], label: str) -> Markup:
+    """Give the body *pieces* as a page has it: addresses as *resolve* has them, tables named *label*."""
+    kept = list(pieces)
+    links.rewrite_tags(kept, resolve)
+    body = "".join(kept)
+    if "<t" in body:
+        # The page's policy lets no style in; the theme knows how to align.
+        body = _framed(_ALIGNED.sub(r'\1 data-align="\2"', body), label)
+    return Markup(body)  # noqa: S704 - the sanitiser wrote it
 
 
 def files(version: Version, site: Site) -> Iterator[tuple[str, str]]:
     """Give each local file that the version's page needs: where it is published, and where it stands."""
-    article = version.article
     seen: list[str] = []
     links.rewrite(version.body, seen.append)
-    for address in seen:
+    return needed(seen, version.article, site)
+
+
+def needed(addresses: Sequence[str], article: Article, site: Site) -> Iterator[tuple[str, str]]:
+    """Give those of *addresses*, which a page of *article* has."""
+    for address in addresses:
         if found := links.local(address, article.path, site.content):
             target = links.asset(found[0], article.path, site.content)
             if target:
@@ -62,22 +66,26 @@ def picture(body: str) -> str:
     )
 
 
-def _resolve(
-    version: Version, origin: str, site: Site, published: Mapping[str, Published], address: str
-) -> str | None:
-    article = version.article
-    found = links.local(address, article.path, site.content)
-    if found is None:
-        return None
-    file, rest = found
-    if other := published.get(file):
-        locale = version.locale if version.locale in other.locales else other.default
-        return site.address(other.file(locale), origin) + rest
-    if file.lower().endswith(links.ARTICLES):
-        # Readers do not have that article in any language: its words stay, the link goes.
-        return ""
-    target = links.asset(file, article.path, site.content)
-    return target and links.relative(target, origin) + rest
+def resolver(
+    article: Article, locale: str, origin: str, site: Site, published: Mapping[str, Published]
+) -> Callable[[str], str | None]:
+    """Give what rewrites the addresses of *article* in the page *origin*, which is in *locale*."""
+
+    def resolve(address: str) -> str | None:
+        found = links.local(address, article.path, site.content)
+        if found is None:
+            return None
+        file, rest = found
+        if other := published.get(file):
+            tag = locale if locale in other.locales else other.default
+            return site.address(other.file(tag), origin) + rest
+        if file.lower().endswith(links.ARTICLES):
+            # Readers do not have that article in any language: its words stay, the link goes.
+            return ""
+        target = links.asset(file, article.path, site.content)
+        return target and links.relative(target, origin) + rest
+
+    return resolve
 
 
 def _framed(body: str, label: str) -> str:

@@ -75,6 +75,8 @@ def environment(theme: Theme) -> Environment:
     made = kind(
         loader=_Loader(dict(theme.templates)),
         autoescape=True,
+        # A theme is made anew for each run: whether its files have changed is not asked for each page.
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

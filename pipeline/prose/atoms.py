@@ -24,7 +24,9 @@ _TRIGGER = re.compile(
 )
 _NO_ADDRESS = re.compile(r"[\\`<&{%@]|\[\^|(?<! ) {2,}+\n")
 # Every address has one of these; to ask for them first is three times faster.
-_LIKE_ADDRESS = re.compile(r"\.[A-Za-z0-9_]|/|(?i:doi:|mailto:|www\.)")
+_LIKE_ADDRESS = re.compile(
+    r"[./:](?:(?<=\.)[A-Za-z0-9_]|(?<=/)|(?i:(?<=doi:)|(?<=mailto:)|(?<=www\.)))"
+)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\n]{1,200})\]")
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*+://[^<>]*+)>")

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from pipeline.prose.atoms import atoms
 from pipeline.prose.emphasis import emphasis
+from pipeline.prose.kept import kept
 from pipeline.prose.markup import NOWHERE, Attribute, Kind, Token
 from pipeline.prose.seek import seeker
 
@@ -46,6 +47,7 @@ _ELEMENT_ENDS = frozenset(
 )
 
 
+@kept
 def tokens(text: str) -> tuple[Token, ...]:
     """
     Give the tokens of *text*: in order, without overlap, and together all of it.

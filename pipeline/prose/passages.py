@@ -12,9 +12,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.model import NOT_PROSE, Origin, Passage, Run, Segment, Version
 from pipeline.prose import inline
+from pipeline.prose.kept import kept
 from pipeline.prose.markup import NOWHERE, Span, Token
 
 ALTERNATIVE = "image alternative"
@@ -31,7 +33,9 @@ _OPAQUE = frozenset({"code", "autolink", "address", "footnote", "placeholder"})
 _IMAGES = frozenset({"image", "image reference"})
 
 # What is not here is text as it stands: no mark of Markdown, and nothing that an address is made of.
-_MARKUP = re.compile(rf"[\\`<&{{%@\[*_{SOFT_HYPHEN}]|\.\w|/|(?i:doi:)|  \n|:\S")
+# Every "doi:" has the point of its number. Each pattern begins with a sign, and is fast for that.
+_SIGN = re.compile(rf"[\\`<&{{%@\[*_/{SOFT_HYPHEN}]")
+_POINT = re.compile(r"[.:](?:(?<=\.)\w|(?<=:)\S)")
 _ALPHANUMERIC = re.compile(r"[^\W_]")
 
 
@@ -51,6 +55,22 @@ class _Draft:
             self.starts.append((self.size, source))
             self.parts.append(text)
             self.size += len(text)
+
+
+class Plain(NamedTuple):
+    """
+    A passage that is not yet placed in a file, and where in its run each stretch of it begins.
+
+    A pair of *starts* are an offset in the passage's *text*, and the one in the run's.
+    """
+
+    text: str
+    locale: str
+    kind: str
+    starts: tuple[Span, ...]
+
+
+_AS_IT_STANDS: tuple[Span, ...] = ((0, 0),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,34 +108,30 @@ def passages(run: Run) -> tuple[Passage, ...]:
     en link title A drawing
     fr paragraph cité
     """
-    if not _MARKUP.search(run.text):
-        return _plain(run)
-    tokens = inline.tokens(run.text)
-    drafts = _drafts(run, tokens)
     return tuple(
-        Passage("".join(draft.parts), draft.locale, draft.kind, _origin(run.origin, draft))
-        for draft in drafts
+        Passage(one.text, one.locale, one.kind, _origin(run.origin, one))
+        for one in plain(run.text, run.locale, run.segment.kind)
+    )
+
+
+@kept
+def plain(text: str, locale: str, kind: str) -> tuple[Plain, ...]:
+    """Give the passages of a run's *text* before they are placed in its file: all that its place leaves alone."""
+    if not (_SIGN.search(text) or _POINT.search(text) or "  \n" in text):
+        return (Plain(text, locale, kind, _AS_IT_STANDS),) if _ALPHANUMERIC.search(text) else ()
+    return tuple(
+        Plain("".join(draft.parts), draft.locale, draft.kind, tuple(draft.starts))
+        for draft in _drafts(text, locale, kind)
         if any(map(_ALPHANUMERIC.search, draft.parts))
     )
 
 
-def _plain(run: Run) -> tuple[Passage, ...]:
-    """Give the passage of a run without markup: its text as it stands, placed as it is."""
-    if not _ALPHANUMERIC.search(run.text):
-        return ()
-    pieces = run.origin.pieces
-    origin = run.origin
-    if pieces[0][0] or pieces[-1][0] >= len(run.text):
-        origin = _origin(origin, _Draft(run.locale, "", [run.text], [(0, 0)], len(run.text)))
-    return (Passage(run.text, run.locale, run.segment.kind, origin),)
-
-
-def _drafts(run: Run, tokens: Iterable[Token]) -> list[_Draft]:
-    tokens = tuple(tokens)
-    regions = iter((*_regions(tokens, run), _Region(len(run.text) + 1, 0, None)))
+def _drafts(text: str, locale: str, kind: str) -> list[_Draft]:
+    tokens = inline.tokens(text)
+    regions = iter((*_regions(tokens, locale), _Region(len(text) + 1, 0, None)))
     region = next(regions)
-    drafts = [_Draft(run.locale, run.segment.kind)]
-    inside: list[tuple[int, _Draft | None]] = [(len(run.text) + 1, drafts[0])]
+    drafts = [_Draft(locale, kind)]
+    inside: list[tuple[int, _Draft | None]] = [(len(text) + 1, drafts[0])]
     for token in tokens:
         while token.start >= inside[-1][0]:
             inside.pop()
@@ -132,7 +148,7 @@ def _drafts(run: Run, tokens: Iterable[Token]) -> list[_Draft]:
         draft = inside[-1][1]
         if draft:
             _write(token, draft)
-            drafts.extend(_aside(run.text, token, draft.locale))
+            drafts.extend(_aside(text, token, draft.locale))
     return drafts
 
 
@@ -177,23 +193,23 @@ def _words(text: str, span: Span, locale: str, kind: str) -> _Draft:
     return draft
 
 
-def _regions(tokens: Iterable[Token], run: Run) -> list[_Region]:
-    """Give the elements of *run* that name another language, or hold no prose, by their start."""
+def _regions(tokens: Iterable[Token], locale: str) -> list[_Region]:
+    """Give the elements that name another language than *locale*, or hold no prose, by their start."""
     found: list[_Region] = []
     opened: dict[str, list[Token]] = {}
     end = 0
     for token in tokens:
         end = token.end
         if token.kind == "attributes" and token.opens >= 0:
-            found.extend(_foreign(token.opens, token.end, token, run.locale))
+            found.extend(_foreign(token.opens, token.end, token, locale))
         elif token.kind == "tag" and token.text not in _VOID:
             opened.setdefault(token.text, []).append(token)
         elif token.kind == "end tag" and opened.get(token.text):
             opening = opened[token.text].pop()
-            found.extend(_foreign(opening.start, token.end, opening, run.locale))
+            found.extend(_foreign(opening.start, token.end, opening, locale))
     for unclosed in opened.values():
         for opening in unclosed:
-            found.extend(_foreign(opening.start, end, opening, run.locale))
+            found.extend(_foreign(opening.start, end, opening, locale))
     return sorted(found, key=lambda region: (region.start, -region.end))
 
 
@@ -209,16 +225,19 @@ def _foreign(start: int, end: int, element: Token, locale: str) -> Iterator[_Reg
         yield _Region(start, end, named.strip() or None)
 
 
-def _origin(origin: Origin, draft: _Draft) -> Origin:
-    """Place the characters of *draft*, whose stretches are placed in the run, which *origin* places."""
+def _origin(origin: Origin, passage: Plain) -> Origin:
+    """Place the characters of *passage*, whose stretches are placed in the run, which *origin* places."""
+    starts, size = passage.starts, len(passage.text)
+    if starts == _AS_IT_STANDS and not origin.pieces[0][0] and origin.pieces[-1][0] < size:
+        return origin
     pieces: list[tuple[int, int, int]] = []
-    for index, (plain, source) in enumerate(draft.starts):
-        following = draft.starts[index + 1][0] if index + 1 < len(draft.starts) else draft.size
+    for index, (offset, source) in enumerate(starts):
+        following = starts[index + 1][0] if index + 1 < len(starts) else size
         place = origin.at(source)
-        pieces.append((plain, place.line, place.column))
+        pieces.append((offset, place.line, place.column))
         first = bisect_right(origin.pieces, source, key=lambda piece: piece[0])
         for start, line, column in origin.pieces[first:]:
-            if start >= source + following - plain:
+            if start >= source + following - offset:
                 break
-            pieces.append((plain + start - source, line, column))
+            pieces.append((offset + start - source, line, column))
     return Origin(origin.path, tuple(pieces) or ((0, origin.place.line, origin.place.column),))

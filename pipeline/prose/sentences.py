@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline import locales
 from pipeline.model import NOT_PROSE
 from pipeline.prose.abbreviations import Stops, stops
+from pipeline.prose.kept import kept
 
 # German and Czech close with “ and ‘.
 _CLOSING = "\"'”’“‘»›)\\]"
@@ -42,6 +43,7 @@ _BEFORE = re.compile(r"([^\s(\[“‘„«\"]{1,24}?)\.?\s+\Z")
 Span = tuple[int, int]
 
 
+@kept
 def sentences(text: str, locale: str) -> tuple[Span, ...]:
     """
     Give the first and last offset of every sentence of *text*, without the space around it.

@@ -8,6 +8,7 @@ import unicodedata
 
 from pipeline.locales import language
 from pipeline.model import NOT_PROSE, Word
+from pipeline.prose.kept import kept
 
 __all__ = ["HIRAGANA", "KANJI", "KATAKANA", "PROLONGED", "language", "words"]
 
@@ -24,6 +25,7 @@ _SAME = (("’", "'"), *((mark, " ") for mark in f"{NOT_PROSE}“”‘–—…
 _GERSHAYIM = '(?<=[א-ת])"(?=[א-ת])'
 
 
+@kept
 def words(text: str, locale: str) -> tuple[Word, ...]:
     """
     Give the words of *text* in order: letters with their marks, and numbers.

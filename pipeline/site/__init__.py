@@ -7,8 +7,9 @@ table of the versions, so none can name a page that is not there, and each names
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from importlib import resources
+from itertools import chain
 
 from pipeline import addresses, interface, links, page
 from pipeline.interface import Words
@@ -29,12 +30,10 @@ __all__ = [
     "assets",
     "build",
     "lists",
+    "others",
     "part",
     "table",
 ]
-
-Make = Callable[[Sequence[Version], Mapping[str, Published]], Iterable[Part]]
-"""Gives what each version gives to the site, in their order, as `part` does."""
 
 
 def table(versions: Iterable[Version], site: Site) -> dict[str, Published]:
@@ -70,38 +69,60 @@ def build(
     *,
     stamped: bool = False,
     static: Mapping[str, bytes] | None = None,
-    make: Make | None = None,
 ) -> dict[str, bytes]:
     """
     Give every file of the site but the articles' own files: path in the site to bytes.
 
     A locale that *words* does not have gets those that the package brings. The same versions give
     the same bytes in any order. *stamped* keeps the lines of the article in its pages. *static* are
-    the files of the project's theme, by their names in it. *make* gives the parts, if they are not to
-    be made here.
+    the files of the project's theme, by their names in it.
     """
-    versions = sorted(versions, key=lambda one: (_rank(one.locale, site), one.article.path))
     published = table(versions, site)
-    tags = tuple(dict.fromkeys(version.locale for version in versions))
-    spoken = {tag: _words(tag, words) for tag in dict.fromkeys((*tags, site.source))}
-    if make:
-        parts = tuple(make(versions, published))
-    else:
-        parts = tuple(
-            part(one, site, published, spoken[one.locale], stamped=stamped) for one in versions
-        )
-    by_locale: dict[str, list[Part]] = {tag: [] for tag in tags}
-    for version, one in zip(versions, parts, strict=True):
-        by_locale[version.locale].append(one)
+    spoken = _spoken(versions, site, words)
+    parts = [part(one, site, published, spoken[one.locale], stamped=stamped) for one in versions]
+    files = {one.card.file: one.data for one in parts}
+    files |= others(versions, parts, site, words, static=static, taken=files.keys())
+    return dict(sorted(files.items()))
+
+
+def others(
+    versions: Sequence[Version],
+    parts: Sequence[Part],
+    site: Site,
+    words: Mapping[str, Words] | None = None,
+    *,
+    static: Mapping[str, bytes] | None = None,
+    taken: Collection[str] = (),
+) -> Iterator[tuple[str, bytes]]:
+    """
+    Give every file but the pages that *parts*, those of *versions*, have; *taken* are the files of those.
+
+    A version need not have its body here, and a part not its page.
+    """
+    both = sorted(
+        zip(versions, parts, strict=True),
+        key=lambda one: (_rank(one[0].locale, site), one[0].article.path),
+    )
+    versions, ordered = [one for one, _ in both], [one for _, one in both]
+    published = table(versions, site)
+    spoken = _spoken(versions, site, words)
+    by_locale: dict[str, list[Part]] = {version.locale: [] for version in versions}
+    for one in ordered:
+        by_locale[one.locale].append(one)
     cards = {tag: [one.card for one in own] for tag, own in by_locale.items()}
-    pages = {one.card.file: one.data for one in parts}
-    listed = dict(lists(cards, site, spoken))
-    mapped = sitemap.build(published, cards, site)
-    more = dict(_more(by_locale, published, site, spoken))
+    done = {*taken}
+    former = moved.build(versions, [one.card for one in ordered], published, site, spoken)
     # Nothing that leads on is in the way of what it might lead to.
-    texts = moved.build(versions, published, site, spoken) | more | listed | mapped
-    files = {path: text.encode() for path, text in texts.items()} | pages
-    return dict(sorted(files.items())) | _theme(static or {})
+    for name, text in chain(
+        sitemap.build(published, cards, site).items(),
+        lists(cards, site, spoken),
+        _more(by_locale, published, site, spoken),
+        former.items(),
+    ):
+        if name not in done:
+            done.add(name)
+            yield name, text.encode()
+    yield from _theme(static or {}).items()
 
 
 def assets(versions: Iterable[Version], site: Site) -> tuple[tuple[str, str], ...]:
@@ -149,6 +170,13 @@ def _more(
 def _rank(locale: str, site: Site) -> tuple[int, str]:
     known = site.locales
     return (known.index(locale) if locale in known else len(known), locale)
+
+
+def _spoken(
+    versions: Iterable[Version], site: Site, words: Mapping[str, Words] | None
+) -> dict[str, Words]:
+    tags = dict.fromkeys((*(version.locale for version in versions), site.source))
+    return {tag: _words(tag, words) for tag in tags}
 
 
 def _words(locale: str, words: Mapping[str, Words] | None) -> Words:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pipeline import page
 from pipeline.interface import Words
-from pipeline.model import Version
-from pipeline.page import Card, Published, Site
+from pipeline.model import Run, Version
+from pipeline.page import Card, Published, Site, body, pieces
 from pipeline.site import search
 
 Row = tuple[str, Published | None]
@@ -22,12 +22,17 @@ class Part:
     data: bytes
     """The page, whose file is that of the card; its bytes take half the room of its text."""
     card: Card
-    words: Mapping[str, int]
+    words: search.Weighed
     """How much the page is about each of its words."""
     files: tuple[tuple[str, str], ...] = ()
     """The article's own files that it needs: path in the site, and path in the project."""
     asked: tuple[Row, ...] = ()
     """What it says of other articles comes from these, and from no others."""
+    path: str = ""
+    """The file of its article."""
+    locale: str = ""
+    address: Run | None = None
+    """That of the version: what its translator would have it called."""
 
 
 class Asked(Mapping[str, Published]):
@@ -71,12 +76,15 @@ def part(
     *stamped* keeps the lines of the article in the page.
     """
     asked = Asked(published)
-    card = page.card(version, asked[version.article.path].file(version.locale), words)
-    text = page.render(version, site, asked, words)
+    cut = pieces.cut(version.body)
+    made = page.made(version, cut if stamped else pieces.bare(cut), site, asked, words)
     return Part(
-        (text if stamped else page.strip(text)).encode(),
-        card,
-        search.weights(card, version.body),
-        tuple(page.files(version, site)),
+        made.text.encode(),
+        made.card,
+        search.weights(made.card, pieces.text(cut)),
+        tuple(body.needed(made.addresses, version.article, site)),
         asked.rows(),
+        version.article.path,
+        version.locale,
+        version.address,
     )

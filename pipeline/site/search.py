@@ -8,15 +8,15 @@ with and without their vowels. Scripts that write no spaces are cut into pairs o
 
 from __future__ import annotations
 
-import html
 import json
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
-from pipeline.page import Card, Site
+from pipeline.page import Card, Site, pieces
 
 INDEX = "index.json"
 SHARD = 100_000
@@ -51,16 +51,18 @@ _ALIKE = str.maketrans(
         **{chr(0x6F0 + digit): str(digit) for digit in range(10)},
     }
 )
-_TAG = re.compile(r'<(?:"[^"]*"|[^<">])*+>')
-_INLINE = re.compile(
-    r'</?(?:a|abbr|b|del|em|i|ins|mark|q|s|small|span|strong|u)(?: (?:"[^"]*"|[^<">])*+)?>'
-)
 _ASCII = re.compile("[a-z0-9]{2,}|[0-9]")
 _RUN = re.compile(f"[{UNSPACED}]+")
 # "The", and "and the", "for the" and the like; what is left must be long enough for a word.
 _ARTICLE = re.compile("(?:[وفبك]?ال|لل)(?=[\u0621-\u064a]{3})")
 _TITLE, _SUMMARY, _MOST = 8, 3, 5
 _LONGEST = 40
+_REMEMBERED = 65536
+
+Weighed = tuple[str, ...]
+"""The words of a page with a space between them: first those of weight 1, then those of 2, and so on."""
+_Row = tuple[str, list[str]]
+"""A word, and the pages that have it, each with its weight."""
 
 
 def build(
@@ -71,15 +73,16 @@ def build(
 
     The first lists the pages, and the first word of each of the others, whose words are in order.
     """
-    weighed = [weights(card, body) for card, body in zip(cards, bodies, strict=True)]
+    texts = (pieces.text(pieces.cut(body)) for body in bodies)
+    weighed = [weights(card, text) for card, text in zip(cards, texts, strict=True)]
     return index(cards, weighed, site, page)
 
 
 def index(
-    cards: Sequence[Card], weighed: Iterable[Mapping[str, int]], site: Site, page: str
+    cards: Sequence[Card], weighed: Iterable[Weighed], site: Site, page: str
 ) -> Iterator[tuple[str, str]]:
     """Give that, of pages whose words are *weighed*."""
-    found: dict[str, list[int]] = {}
+    found: defaultdict[str, list[str]] = defaultdict(list)
     pages = []
     for number, (card, words) in enumerate(zip(cards, weighed, strict=True)):
         pages.append(
@@ -90,15 +93,16 @@ def index(
                 card.summary.text if card.summary else "",
             ]
         )
-        for word, weight in words.items():
-            if word in found:
-                found[word] += (number, weight)
-            else:
-                found[word] = [number, weight]
+        for weight, some in enumerate(words, start=1):
+            place = f"{number},{weight}"
+            for word in some.split():
+                found[word].append(place)
     shards = list(_shards(sorted(found.items())))
     yield INDEX, _json({"pages": pages, "starts": [shard[0][0] for shard in shards]})
     for number, shard in enumerate(shards):
-        yield f"{number}.json", _json(shard)
+        # Words are letters and digits, of which none has a meaning in JSON.
+        listed = ",".join(f'["{word}",[{",".join(places)}]]' for word, places in shard)
+        yield f"{number}.json", f"[{listed}]\n"
 
 
 def terms(text: str) -> list[str]:
@@ -122,8 +126,18 @@ def terms(text: str) -> list[str]:
     return found
 
 
-# No word goes on behind a space, and pages have most of their words in common.
-_terms = lru_cache(maxsize=32768)(terms)
+class _Terms(dict[str, tuple[str, ...]]):
+    """The terms of what stands between spaces: pages have most of it in common."""
+
+    def __missing__(self, part: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[part] = found = tuple(terms(part))
+        return found
+
+
+# No word goes on behind a space.
+_terms = _Terms().__getitem__
 
 
 def fold(text: str) -> str:
@@ -139,32 +153,30 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", text).translate(_ALIKE))
 
 
-def weights(card: Card, body: str) -> Mapping[str, int]:
-    """Give the words of a page, each with how much the page is about it."""
-    # A word may be half in bold; blocks part words.
-    text = html.unescape(_TAG.sub(" ", _INLINE.sub("", body)))
-    counted: Counter[str] = Counter()
-    for part, times in Counter(text.split()).items():
-        for word in _terms(part):
-            counted[word] += times
-    counts = {word: min(times, _MOST) for word, times in counted.items()}
+def weights(card: Card, text: str) -> Weighed:
+    """Give the words of a page whose body says *text*, each with how much the page is about it."""
+    counted = Counter(chain.from_iterable(map(_terms, text.split())))
+    levels: list[list[str]] = [[] for _ in range(_MOST + _SUMMARY + _TITLE + 1)]
+    named: Counter[str] = Counter()
     for more, by in ((card.summary, _SUMMARY), (card.heading, _TITLE)):
         for word in {*terms(more.text)} if more else ():
-            counts[word] = counts.get(word, 0) + by
-    return counts
+            named[word] += by
+    for word, by in sorted(named.items()):
+        levels[min(counted.pop(word, 0), _MOST) + by].append(word)
+    for word, times in counted.items():
+        levels[min(times, _MOST)].append(word)
+    return tuple(" ".join(some) for some in levels[1:])
 
 
-def _shards(
-    words: Sequence[tuple[str, list[int]]],
-) -> Iterator[list[tuple[str, list[int]]]]:
-    shard: list[tuple[str, list[int]]] = []
+def _shards(words: Sequence[_Row]) -> Iterator[list[_Row]]:
+    shard: list[_Row] = []
     size = 0
     for word, places in words:
         if shard and size > SHARD:
             yield shard
             shard, size = [], 0
         shard.append((word, places))
-        size += len(word) + 4 * len(places)
+        size += len(word) + 8 * len(places)
     if shard:
         yield shard
 

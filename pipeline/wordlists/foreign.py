@@ -18,6 +18,7 @@ from pipeline.spelling.lexicon import LONGEST
 from pipeline.wordlists.plain import COMMENT, Entry, WordList, clean, text
 
 _LARGEST = 4_000_000
+_DEEPEST = 50
 _COMMENTS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|//[^\n]*|/\*.*?(?:\*/|\Z)', re.DOTALL)
 _TRAILING = re.compile(r'("(?:[^"\\]|\\.)*(?:"|\Z))|,(?=\s*[}\]])', re.DOTALL)
 _MARKS = "+*~"
@@ -154,14 +155,30 @@ def _blank(match: re.Match[str]) -> str:
 def _yaml(source: Source) -> Any:
     # The parser in C: a list of 100,000 words takes the one in Python half a minute.
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    listed = text(source)
     try:
-        return yaml.load(text(source), loader) or {}  # noqa: S506 - a safe loader
+        _refuse_growth(yaml.parse(listed, loader), source)
+        return yaml.load(listed, loader) or {}  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         problem = error.problem or "it does not parse"
         raise ConfigError(f"is not YAML: {problem}", path=source.path, line=line) from None
     except (yaml.YAMLError, ValueError, RecursionError):
         raise ConfigError("is not YAML", path=source.path) from None
+
+
+def _refuse_growth(events: Iterable[Any], source: Source) -> None:
+    """Refuse what a list does not need: merged aliases grow without end, depth ends the process."""
+    depth = 0
+    for event in events:
+        line = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            hint = "write what it stands for"
+            raise ConfigError("uses a YAML alias", path=source.path, line=line, hint=hint)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise ConfigError("is nested too deeply", path=source.path, line=line)
 
 
 def _texts(value: object, source: Source, key: str) -> list[str]:

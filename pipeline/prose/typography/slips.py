@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipeline.findings import Fix, Found, Level
 from pipeline.locales import language
 from pipeline.model import Passage
+from pipeline.prose.kept import kept
+from pipeline.prose.literals import finder, required
 
 Table = Mapping[str, Sequence["Slip"]]
+
+_TELLING = 3
+"""Shorter literals stand in most texts, as parts of words."""
 """The slips of each language, by its subtag."""
 
 
@@ -39,6 +43,7 @@ class Hit:
     slip: Slip
 
 
+@kept
 def folded(text: str) -> str:
     """
     Give *text* in lower case, with plain apostrophes and spaces, every character at its place.
@@ -78,13 +83,15 @@ def find(
     >>> [hit.right for hit in find(Passage("La eau.", "fr", "paragraph", Origin("a.md")), table)]
     ['L’eau']
     """
-    slips = tuple(table.get(language(passage.locale), ()))
-    if not slips:
+    ready = _ready(table, language(passage.locale))
+    if not ready.slips:
         return
     text = folded(passage.text)
-    anywhere, each = _compiled(slips)
+    anywhere = ready.anywhere if ready.may(text) else ready.unasked
+    if anywhere is None:
+        return
     for match in anywhere.finditer(text):
-        for pattern, slip in zip(each, slips, strict=True):
+        for pattern, slip in zip(ready.each, ready.slips, strict=True):
             exact = pattern.match(text, match.start(), len(text))
             if exact and exact.end() == match.end():
                 model = passage.text[match.start() : match.end()]
@@ -108,11 +115,47 @@ def found(passage: Passage, hit: Hit, what: str = "is written") -> Found:
     )
 
 
-@lru_cache(maxsize=64)
-def _compiled(slips: tuple[Slip, ...]) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    # Behind a hyphen or an apostrophe stands the rest of a word: "est-ce un", "puis-je avoir".
-    edges = r"(?<![\w'-])", r"(?![\w])"
-    together = "|".join(f"(?:{slip.pattern})" for slip in slips)
-    return re.compile(f"{edges[0]}(?:{together}){edges[1]}"), tuple(
-        re.compile(f"{edges[0]}(?:{slip.pattern}){edges[1]}") for slip in slips
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """
+    The slips of a language as they are looked for: all at once, and each by itself.
+
+    Where *may* says no, none but those can be found whose literals are too short to ask for: *unasked*.
+    """
+
+    slips: tuple[Slip, ...]
+    anywhere: re.Pattern[str]
+    each: tuple[re.Pattern[str], ...]
+    may: Callable[[str], bool]
+    unasked: re.Pattern[str] | None
+
+
+_known: dict[tuple[int, str], tuple[Table, _Ready]] = {}
+
+
+def _ready(table: Table, name: str) -> _Ready:
+    """Give the slips of a language. A rule's table is asked for by who it is: to compare it takes longer."""
+    known = _known.get((id(table), name))
+    if known is None or known[0] is not table:
+        known = _known[id(table), name] = table, _compiled(tuple(table.get(name, ())))
+    return known[1]
+
+
+def _compiled(slips: tuple[Slip, ...]) -> _Ready:
+    asked, unasked = [], []
+    for slip in slips:
+        shortest = min(map(len, required(slip.pattern)), default=0)
+        (asked if shortest >= _TELLING else unasked).append(slip.pattern)
+    return _Ready(
+        slips,
+        _either(slip.pattern for slip in slips),
+        tuple(_either([slip.pattern]) for slip in slips),
+        finder(asked),
+        _either(unasked) if unasked else None,
     )
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    # Behind a hyphen or an apostrophe stands the rest of a word: "est-ce un", "puis-je avoir".
+    together = "|".join(f"(?:{pattern})" for pattern in patterns)
+    return re.compile(rf"(?<![\w'-])(?:{together})(?![\w])")

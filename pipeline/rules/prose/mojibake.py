@@ -18,7 +18,10 @@ _RUN = re.compile(
 _SIGNS = "".join(bytes([byte]).decode("cp1251", "ignore") for byte in range(0x80, 0xC0))
 _CYRILLIC = re.compile(rf"(?:[РС][{re.escape(_SIGNS)}\x98]){{3,}}")
 # What each of them has; most texts have none.
-_SUSPECT = re.compile("[\xc2-\xf4РС\N{REPLACEMENT CHARACTER}]")
+_SUSPECT = re.compile(
+    "[\xc2-\xf4РС\N{REPLACEMENT CHARACTER}]"
+    rf"(?:(?<=\N{{REPLACEMENT CHARACTER}})|[{_TRAIL}{re.escape(_SIGNS)}\x98])"
+)
 _QUOTES = frozenset('"“”„«»‘')
 # Letters before a closing mark, which somebody may have written: "È»", "é »".
 _WRITTEN = re.compile("[\xc4-\xdf][»’”…–—]|[\xe0-\xef]\xa0[»–—…]")

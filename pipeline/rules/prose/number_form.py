@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pipeline import locales
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
+from pipeline.prose.seek import at_rows
 
 # What every one of them has; the others take ten times as long to look for.
 _SIGN = re.compile(r"\d[.,/]\d")
@@ -46,12 +47,12 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
         comma = locales.decimal(passage.locale) in {",", "٫"}
         patterns = (_POINTED, _DECIMAL_POINT) if comma else (_COMMAED, _DECIMAL_COMMA)
         for pattern in patterns:
-            for match in pattern.finditer(passage.text):
+            for match in at_rows(pattern, passage.text):
                 message = f'"{match[0]}" is not how "{passage.locale}" writes a number'
                 yield Found.of(passage, *match.span(), message)
         order = locales.date_order(passage.locale)
         wrong = {"dmy": _AMERICAN, "mdy": _EUROPEAN}.get(order)
-        for match in wrong.finditer(passage.text) if wrong else ():
+        for match in at_rows(wrong, passage.text) if wrong else ():
             message = f'"{match[0]}" has day and month in another order than "{passage.locale}"'
             yield Found.of(passage, *match.span(), message)
 

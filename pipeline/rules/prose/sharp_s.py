@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Found, Rule
 from pipeline.model import Passage
+from pipeline.prose.literals import finder
 from pipeline.prose.typography.slips import folded, like
 
 # What the reform of 1996 writes with ss, behind a short vowel. Left out: names ("Rußland" is none any
@@ -30,6 +31,9 @@ _SWISS = re.compile(
 )
 
 
+_may_be_old, _may_be_swiss = finder([_OLD.pattern]), finder([_SWISS.pattern])
+
+
 def check(prose: Sequence[Passage]) -> Iterator[Found]:
     """
     German is written with ß behind a long vowel and with ss behind a short one; Swiss German with ss alone.
@@ -46,9 +50,9 @@ def check(prose: Sequence[Passage]) -> Iterator[Found]:
                     passage, match, match[0].replace("ß", "ss"), "is not written in Switzerland"
                 )
             continue
-        for match in _OLD.finditer(text) if "ß" in text else ():
+        for match in _OLD.finditer(text) if "ß" in text and _may_be_old(text) else ():
             yield _found(passage, match, match[0].replace("ß", "ss"), "is the spelling before 1996")
-        for match in _SWISS.finditer(text) if "ss" in text else ():
+        for match in _SWISS.finditer(text) if "ss" in text and _may_be_swiss(text) else ():
             right = _sharp(match[0])
             yield _found(passage, match, right, "is written with ß outside Switzerland")
 
