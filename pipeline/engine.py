@@ -21,6 +21,7 @@ from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unic
 from markdown.treeprocessors import Treeprocessor
 
 from pipeline import inline
+from pipeline.blocks import paragraphs
 from pipeline.blocks.breaks import Breaks
 from pipeline.blocks.lists import Lists
 from pipeline.record import Record
@@ -58,6 +59,8 @@ class Engine:
 
     def __init__(self, extensions: Sequence[str] = ()) -> None:
         self.markdown = inline.install(parser(extensions=extensions, toc=_Ids))
+        if not extensions:
+            paragraphs.install(self.markdown)
         processors = self.markdown.treeprocessors
         processors.register(Treeprocessor(self.markdown), "walk", _WALK)
         at = processors.get_index_for_name("walk")

@@ -224,7 +224,9 @@ def _anchors(
     found: dict[str, str] = {}
     for heading in headings(root):
         if heading.attrib["id"].startswith(_ID):
-            said = strip_tags(_PLACE.sub(text, render_inner_html(heading, engine.markdown)))
+            plain = not len(heading) and isinstance(heading.text, AtomicString)
+            inner = heading.text if plain else render_inner_html(heading, engine.markdown)
+            said = strip_tags(_PLACE.sub(text, inner or ""))
             anchor = unique(slugify_unicode(html.unescape(said), "-"), taken, counters)
             if anchor.startswith("_"):
                 # The page's own ids do, so the sanitiser takes it out.

@@ -33,7 +33,7 @@ _ALONE = re.compile(r"<(https?://[a-zA-Z0-9_./#?=%+,;~@$-]+)>")
 _SAID = rf"[^\"\[\]()<>&\\`*_{{}}\n{_OPEN}]+"
 _WHOLE_SAID = re.compile(_SAID)
 _LINK = re.compile(
-    rf"(?<![!\]])(!?)\[([^\[\]\n]+)\](?:\(({_ADDRESS})(?: \"({_SAID})\")?\)|\[([\w-]+)\])(?![\[({{])"
+    rf"(?<![!\]])(!?)\[([^\[\]\n]+)\](?:\(({_ADDRESS})(?: \"({_SAID})\")?\)|\[([a-zA-Z0-9-]+)\])(?![\[({{])"
 )
 _EMPHASIS = re.compile(r"(?<!\*)(\*\*?)(?![*\s])([^*]*[^*\s])\1(?!\*)")
 
@@ -103,9 +103,12 @@ def _code(code: str) -> str:
 def _link(match: re.Match[str], references: References) -> str | None:
     """Give a link or a picture, whose parts are in the order of the alphabet."""
     picture, words, address, title, label = match.groups()
+    shown = _words(words)
     if label:
         if picture:
             return None
+        if label.lower() not in references and words.lower() not in references:
+            return shown and f"[{shown}][{label}]"
         address, title = references.get(label.lower(), ("", None))
         if not _WHOLE_ADDRESS.fullmatch(address) or not _WHOLE_SAID.fullmatch(title or "x"):
             return None
@@ -113,7 +116,6 @@ def _link(match: re.Match[str], references: References) -> str | None:
     if picture:
         said = _WHOLE_SAID.fullmatch(words)
         return f'<img alt="{_spaced(words)}" src="{address}"{named}>' if said else None
-    shown = _words(words)
     return shown and f'<a href="{address}"{named}>{shown}</a>'
 
 

@@ -150,9 +150,9 @@ class Edition:
     def settle(self) -> None:
         """Wait until all is on the disk."""
         if self._written > _SINGLY and not _synchronise(self._new):
-            for parent, _, names in os.walk(self._new):
-                for name in names:
-                    _settle(Path(parent, name))
+            for path in filter(Path.is_file, self._new.rglob("*")):
+                with path.open("r+b") as file:
+                    os.fsync(file.fileno())
 
 
 @contextlib.contextmanager
@@ -255,11 +255,6 @@ def _put(path: Path, data: bytes, *, settled: bool) -> None:
         if settled:
             file.flush()
             os.fsync(file.fileno())
-
-
-def _settle(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())
 
 
 def _own_files(folder: Path) -> dict[str, int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline import kinds
 from pipeline.model import Catalog, Message, Segment
@@ -73,27 +74,33 @@ def _message(key: tuple[str | None, str], segments: list[Segment], lines: bool) 
     context, id_ = key
     named = [segment.kind for segment in segments]
     notes = [line for segment in segments for note in segment.notes for line in note.splitlines()]
-    markdown = any(kind not in _PLAIN for kind in named)
+    told = dict.fromkeys((*named, *_sections(segments), *notes))
+    told.pop("", None)
     return Message(
         id_,
         context=context,
-        flags=(MARKDOWN,) if markdown else (),
-        locations=tuple(dict.fromkeys(_location(segment, lines) for segment in segments)),
-        notes=tuple(dict.fromkeys(note for note in (*named, *_sections(segments), *notes) if note)),
+        flags=() if _PLAIN.issuperset(named) else (MARKDOWN,),
+        locations=tuple(dict.fromkeys([_location(segment, lines) for segment in segments])),
+        notes=tuple(told),
     )
 
 
 def _location(segment: Segment, lines: bool) -> str:
-    place = segment.origin.place
-    return f"{place.path}:{place.line}" if lines else place.path
+    origin = segment.origin
+    return f"{origin.path}:{origin.place.line}" if lines else origin.path
 
 
-def _sections(segments: Iterable[Segment]) -> Iterator[str]:
+def _sections(segments: Iterable[Segment]) -> list[str]:
     """Say in which sections a text stands; one that stands in many is told apart by none."""
-    paths = dict.fromkeys(" › ".join(map(_short, segment.headings)) for segment in segments)
-    found = [path for path in paths if path]
-    if len(found) <= _SECTIONS:
-        yield from (f"section: {path}" for path in found)
+    paths = dict.fromkeys([_section(segment.headings) for segment in segments])
+    paths.pop("", None)
+    return [f"section: {path}" for path in paths] if len(paths) <= _SECTIONS else []
+
+
+# All runs of a section have one.
+@lru_cache(maxsize=64)
+def _section(headings: tuple[str, ...]) -> str:
+    return " › ".join(map(_short, headings))
 
 
 def _short(heading: str) -> str:

@@ -226,7 +226,9 @@ def test_full_disk(project: Project) -> None:
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 
-    done = command(project, "--jobs", "1", "build", preexec_fn=small)
+    # A compiled module that is cut off would break each process that reads it afterwards.
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"}
+    done = command(project, "--jobs", "1", "build", preexec_fn=small, env=environment)
     _, errors = done.communicate(timeout=60)
     assert done.returncode == 2, errors
     assert "cannot be written: file too large" in errors

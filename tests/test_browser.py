@@ -38,7 +38,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     for name in ("content", "locale"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "pyproject.toml", folder)
-    result = CliRunner().invoke(cli, ["--config", str(folder / "pyproject.toml"), "build"])
+    config = ("--config", str(folder / "pyproject.toml"))
+    result = CliRunner().invoke(cli, [*config, "--jobs", "1", "build"])
     assert result.exit_code == 0
     built = folder / "build"
     return {

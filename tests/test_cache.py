@@ -215,11 +215,11 @@ def test_page_is_made_anew_and_no_other(project: Project, monkeypatch: pytest.Mo
     made: list[str] = []
     from pipeline import page
 
-    render = page.render
+    make = page.made
     monkeypatch.setattr(
         page,
-        "render",
-        lambda version, *more: made.append(version.article.name) or render(version, *more),
+        "made",
+        lambda version, *more: made.append(version.article.name) or make(version, *more),
     )
     told("build")
     assert made == ["boats", "boats"]

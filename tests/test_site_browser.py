@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
 from pipeline import browser
 from pipeline.browser import Chromium, Page, chromium
@@ -54,6 +54,11 @@ def opened() -> Iterator[Chromium]:
         yield found
 
 
+def run(root: Path, command: str, config: str = "pyproject.toml") -> Result:
+    """Run a command in this process, which knows its dictionaries already."""
+    return CliRunner().invoke(cli, ["--config", str(root / config), "--jobs", "1", command])
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's own articles and a hostile one, as a site that knows its address."""
@@ -64,7 +69,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     settings = settings.replace("[tool.pipeline]", f'[tool.pipeline]\nurl = "{HOST[:-1]}"', 1)
     (root / "pyproject.toml").write_text(settings, encoding="utf-8")
     (root / "content" / "hostile.md").write_text(HOSTILE, encoding="utf-8")
-    result = CliRunner().invoke(cli, ["--config", str(root / "pyproject.toml"), "build"])
+    result = run(root, "build")
     assert result.exit_code == 0, result.output
     return root / "build"
 
@@ -199,7 +204,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("content", "locale", "pyproject.toml"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, root / name)
-    result = CliRunner().invoke(cli, ["--config", str(root / "pyproject.toml"), "publish"])
+    result = run(root, "publish")
     assert result.exit_code == 0, result.output
     return root / "public"
 
@@ -284,7 +289,7 @@ def test_folder_without_an_address_can_be_read(opened: Chromium, tmp_path: Path)
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "boats.md").write_text("A boat.\n", encoding="utf-8")
     (tmp_path / "pipeline.toml").write_text('source = "en"\nlocales = ["en"]\n', encoding="utf-8")
-    CliRunner().invoke(cli, ["--config", str(tmp_path / "pipeline.toml"), "build"])
+    run(tmp_path, "build", "pipeline.toml")
     page = opened.browser.new_page()
     page.goto((tmp_path / "build" / "en" / "boats" / "index.html").as_uri())
     assert page.evaluate("getComputedStyle(document.body).maxInlineSize") != "none"

@@ -59,7 +59,8 @@ class Reader:
         assert command == "pipeline", line
         environment = {key: value for key, value in os.environ.items() if key != "FORCE_COLOR"}
         run = subprocess.run(
-            [sys.executable, "-m", "pipeline", *arguments],
+            # One worker and many print the same; to begin several for two files takes longest.
+            [sys.executable, "-m", "pipeline", "--jobs", "1", *arguments],
             cwd=self.folder,
             env=environment | {"NO_COLOR": "1"},
             stdout=subprocess.PIPE,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
@@ -64,7 +64,7 @@ class _Text:
 
 
 def guess(
-    new: Container[Key], wanted: Iterable[Message], former: Iterable[Message]
+    new: Collection[Key], wanted: Iterable[Message], former: Iterable[Message]
 ) -> dict[Key, Key]:
     """
     Give for each *new* key among the *wanted* the key of the *former* message it is an edit of.
@@ -76,6 +76,8 @@ def guess(
     >>> guess({edited.key}, [edited], [old]) == {edited.key: old.key}
     True
     """
+    if not new:
+        return {}
     wanted, former = list(wanted), list(former)
     there = {message.key for message in wanted} & {
         message.key for message in former if not message.obsolete

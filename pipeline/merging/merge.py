@@ -182,11 +182,24 @@ def _carry(message: Message, former: Message | None, forms: int | None) -> Messa
     """Translate *message* as *former* did, which has the same key."""
     if former is None:
         return _fit(message, (), forms)
+    if _stands(message, former):
+        return former
     carried = _inherit(message, former)
     if message.plural == former.plural:
         # Even a wrong number of plural forms stands as the translator left it, and is told.
         return replace(carried, strings=former.strings, origin=None)
     return _fit(_doubt(carried, former) if any(former.strings) else carried, former.strings, forms)
+
+
+def _stands(message: Message, former: Message) -> bool:
+    """Does *former* say of the article all that *message*, which has the same key, says today."""
+    return (
+        not former.obsolete
+        and former.plural == message.plural
+        and former.notes == message.notes
+        and former.locations == message.locations
+        and former.flags == (*message.flags, *_own_flags(former, message))
+    )
 
 
 def _inherit(message: Message, source: Message) -> Message:

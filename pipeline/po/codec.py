@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import accumulate
 
 from pipeline import locales, plurals
@@ -148,6 +149,8 @@ def spell(locale: str) -> str:
     return "_".join((language, *rest)) + modifier
 
 
+# What is no locale takes long to be found none, and a template has none.
+@lru_cache(maxsize=256)
 def _unspell(name: str) -> str:
     """Give the BCP 47 tag of a locale in gettext's spelling; nothing, if it is none."""
     tag, _, modifier = name.strip().partition("@")
@@ -273,8 +276,8 @@ def _write(catalog: Catalog, charset: str) -> bytes:
     for message, index in _match(messages, written.messages):
         text = b"" if index is None else data[starts[index] : starts[index + 1]]
         if index is None:
-            text = "".join(f"{line}\n" for line in writer.write(message, style)).encode(charset)
-        elif message != written.messages[index]:
+            text = "\n".join((*writer.write(message, style), "")).encode(charset)
+        elif message is not written.messages[index] and message != written.messages[index]:
             # What is no text of the charset stands in a comment, and stays there.
             stood = text.decode(charset, "surrogateescape")
             new = writer.rewrite(stood, written.messages[index], message, style)
@@ -307,7 +310,9 @@ def _match(
             former = (message.previous_context, message.previous_id)
             found = [] if former in keys else numbers.get(former, [])
         # An obsolete message may stand beside a live one.
-        best = min(found, key=lambda number: _unlike(message, stood[number]), default=None)
+        best = found[0] if found else None
+        if len(found) > 1:
+            best = min(found, key=lambda number: _unlike(message, stood[number]))
         if best is not None:
             found.remove(best)
         yield message, best

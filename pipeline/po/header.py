@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline import plurals
 from pipeline.findings import Found
@@ -98,17 +99,25 @@ def _line(name: str, text: str) -> str:
     return f"{name}: {text}\n" if name else f"{text}\n"
 
 
-def _split(header: Message | None) -> list[tuple[str, str, int]]:
+def _split(header: Message | None) -> tuple[tuple[str, str, int], ...]:
+    """Give the fields with their offsets in the header."""
+    return _split_text(header.string) if header else ()
+
+
+# A project's catalogs in one language have headers that differ little, and often not at all.
+@lru_cache(maxsize=256)
+def _split_text(text: str) -> tuple[tuple[str, str, int], ...]:
     """
-    Give the fields with their offsets in the header.
+    Cut into names, values and offsets.
 
     A line that is no field continues the one above; the first one, then, has no name.
     """
-    text = header.string.removesuffix("\n") if header else ""
+    text = text.removesuffix("\n")
     starts = [*_FIELD.finditer(text)]
     ends = [*(match.start() for match in starts), len(text) + 1]
     nameless = [("", text[: ends[0] - 1], 0)] if text and ends[0] else []
-    return nameless + [
+    named = (
         (match[1], text[match.end() : end - 1].strip(" \t"), match.start())
         for match, end in zip(starts, ends[1:], strict=True)
-    ]
+    )
+    return (*nameless, *named)

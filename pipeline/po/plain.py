@@ -9,87 +9,73 @@ the whole grammar and says what is wrong.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.model import Message, Origin
 from pipeline.po import quoting
-from pipeline.po.draft import REMARKS, Draft, Entry
-from pipeline.po.quoting import Piece
+from pipeline.po.draft import REMARKS, Entry
 
 CHARSETS = frozenset({"utf-8", "ascii"})
 """Those in which a byte that could be a quotation mark or a backslash is one."""
 
-_TEXT = rb'(?:"(?:[^"\\\r\n]++|\\[nt"\\])*+"\n)++'
+# Any line of a text ends so: that is found fastest, and what it holds is looked at on its own.
+_TEXT = rb'(?:"[^\n]*"\n)++'
 _ENTRY = re.compile(
-    rb"(?P<gap>\n*+)(?P<remarks>(?:#(?![~|])[^\\\r\n]*+\n)*+)"
-    rb"(?:msgctxt (?P<context>%(text)s))?msgid (?P<id>%(text)s)msgstr (?P<string>%(text)s)"
-    % {b"text": _TEXT}
+    rb"(\n*+)((?:#(?![~|])[^\n]*+\n)*+)"
+    rb"(?:msgctxt (%(text)s))?msgid (%(text)s)msgstr (%(text)s)"
+    # Nothing is left, or another entry begins: what begins otherwise may belong to this one.
+    rb'(?=\n*+(?:#(?![~|])|(?:#[~|] )?msg(?:id|ctxt) "|\Z))' % {b"text": _TEXT}
 )
-# What begins another entry for certain. A previous id or an obsolete line is for the reader to judge.
-_NEXT = re.compile(rb'\n*+(?:#(?![~|])|msgid "|msgctxt ")')
-_KEYWORDS = {"context": "msgctxt", "id": "msgid", "string": "msgstr"}
+_SOUND = re.compile(r'(?:"(?:[^"\\]++|\\[nt"\\])*+"\n)++')
+_ESCAPE = re.compile(r"\\.")
+_LETTERS = {r"\n": "\n", r"\t": "\t", r"\"": '"', "\\\\": "\\"}
 _MARKS = (".", ":", ",", "=")
-_ESCAPE = re.compile(r"\\(.)")
-_LETTERS = {"n": "\n", "t": "\t"}
+_COLUMN = len('msgstr "') + 1
 _SMALL = 10_000
 """Bytes of an entry that comes near to none of the reader's limits."""
 
 
-def find(data: bytes, start: int) -> re.Match[bytes] | None:
-    """Find the entry at the offset *start*; None if it is unusual."""
-    found = _ENTRY.match(data, start)
-    try:
-        return found if found and found[0].decode("utf-8") else None
-    except UnicodeDecodeError:
-        return None
-
-
-def whole(found: re.Match[bytes]) -> bool:
-    """Say whether the entry that was *found* has all its lines, and not many."""
-    return len(found[0]) < _SMALL and _NEXT.match(found.string, found.end()) is not None
-
-
-def entry(found: re.Match[bytes], start: int, above: int, path: str) -> Entry:
+def read(
+    data: bytes, start: int, above: int, path: str, most: int = sys.maxsize
+) -> tuple[list[Entry], int, int]:
     """
-    Give the entry that was *found* and is whole, which *above* lines stand before.
+    Give the usual entries from the offset *start* on, which *above* lines stand before.
 
-    *start* is where the one before it ends.
+    With them comes the offset where the last one ends, and how many lines stand before that.
     """
-    gap, remarks, context, id_, string = found.groups()
-    said = _remarks(remarks)
-    line = above + len(gap) + said.lines + 1
-    number = line + (context.count(b"\n") if context else 0) + id_.count(b"\n")
-    text = string.decode("utf-8")
-    pieces = _pieces("msgstr", text, number)
-    message = Message(
-        _join(id_.decode("utf-8")),
-        (_join(text),),
-        _join(context.decode("utf-8")) if context else None,
-        fuzzy=said.fuzzy,
-        flags=said.flags,
-        locations=said.locations,
-        notes=said.notes,
-        comments=said.comments,
-        origin=Origin(path, quoting.places(pieces, "utf-8")),
-    )
-    return Entry(message, line, start)
+    entries: list[Entry] = []
+    while len(entries) < most and (found := _ENTRY.match(data, start)):
+        gap, remarks, context, id_, string = found.groups()
+        end = found.end()
+        if end - start > _SMALL:
+            break
+        try:
+            said = _remarks(remarks)
+            line = above + len(gap) + said.lines + 1
+            number = line + id_.count(b"\n") + (context.count(b"\n") if context else 0)
+            quoted = string.decode()
+            message = Message(
+                _join(id_.decode()),
+                (_join(quoted),),
+                _join(context.decode()) if context else None,
+                fuzzy=said.fuzzy,
+                flags=said.flags,
+                locations=said.locations,
+                notes=said.notes,
+                comments=said.comments,
+                origin=Origin(path, _pieces(quoted, number)),
+            )
+        except (_Odd, UnicodeDecodeError):
+            break
+        entries.append(Entry(message, line, start))
+        start, above = end, number + quoted.count("\n") - 1
+    return entries, start, above
 
 
-def draft(found: re.Match[bytes], start: int, above: int) -> Draft:
-    """Give the same entry as far as it has been read: what stands below may belong to it."""
-    made = Draft(start, remarks=_by_mark(found["remarks"]))
-    # More than there can be: the reader counts where that is too many.
-    made.remarks_count = found["remarks"].count(b"\n") + found["remarks"].count(b" ")
-    number = made.line = above + len(found["gap"]) + found["remarks"].count(b"\n") + 1
-    for key, keyword in _KEYWORDS.items():
-        if found[key] is not None:
-            pieces = _pieces(keyword, found[key].decode("utf-8"), number)
-            made.texts[keyword] = pieces
-            made.last, made.last_line = keyword, number
-            made.size += sum(len(piece.raw) for piece in pieces)
-            number += len(pieces)
-    return made
+class _Odd(Exception):  # noqa: N818 - no error: the reader decides whether it is one.
+    """Is in something that only looks usual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,34 +93,49 @@ class _Remarks:
 # They are the same in every language, and nearly the same in a whole section.
 @lru_cache(maxsize=4096)
 def _remarks(block: bytes) -> _Remarks:
-    said = {mark: tuple(texts) for mark, texts in _by_mark(block).items()}
+    if b"\\" in block or b"\r" in block:
+        raise _Odd
+    said: dict[str, list[str]] = {mark: [] for mark in REMARKS}
+    for remark in block.decode().split("\n")[:-1]:
+        mark = remark[:2] if remark[1:2] in _MARKS else "#"
+        said[mark].append(remark[len(mark) :].removeprefix(" "))
     flags = quoting.flags((*said["#,"], *said["#="]))
     return _Remarks(
         block.count(b"\n"),
         fuzzy="fuzzy" in flags,
         flags=tuple(flag for flag in flags if flag != "fuzzy"),
-        locations=quoting.locations(said["#:"]),
-        notes=said["#."],
-        comments=said["#"],
+        locations=quoting.locations(tuple(said["#:"])),
+        notes=tuple(said["#."]),
+        comments=tuple(said["#"]),
     )
 
 
-def _by_mark(block: bytes) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {mark: [] for mark in REMARKS}
-    for remark in block.decode("utf-8").split("\n")[:-1]:
-        mark = remark[:2] if remark[1:2] in _MARKS else "#"
-        found[mark].append(remark[len(mark) :].removeprefix(" "))
-    return found
-
-
 def _join(quoted: str) -> str:
-    text = quoted[1:-2].replace('"\n"', "")
-    if "\\" not in text:
+    """Give the text that stands in one line, or in several."""
+    text = quoted[1:-2]
+    if '"' not in text and "\\" not in text:
         return text
-    return _ESCAPE.sub(lambda escape: _LETTERS.get(escape[1], escape[1]), text)
+    if not _SOUND.fullmatch(quoted):
+        raise _Odd
+    return _ESCAPE.sub(lambda escape: _LETTERS[escape[0]], text.replace('"\n"', ""))
 
 
-def _pieces(keyword: str, quoted: str, number: int) -> list[Piece]:
-    first, *more = quoted[1:-2].split('"\n"')
-    pieces = [Piece(first, number, len(keyword) + 3)]
-    return pieces + [Piece(line, number + at, 2) for at, line in enumerate(more, 1)]
+def _pieces(quoted: str, line: int) -> tuple[tuple[int, int, int], ...]:
+    """Give where the characters of a translation stand that begins in *line*, as an `Origin` has it."""
+    if "\\" not in quoted and quoted.count("\n") == 1:
+        return ((0, line, _COLUMN),)
+    found: list[tuple[int, int, int]] = []
+    offset, column = 0, _COLUMN
+    for number, text in enumerate(quoted[1:-2].split('"\n"'), line):
+        if found and found[-1][0] == offset:
+            found.pop()  # Nothing stands in the line above.
+        found.append((offset, number, column))
+        behind = text.find("\\") + 2
+        while behind > 1:
+            offset -= 1
+            if behind < len(text):
+                found.append((offset + behind, number, column + behind))
+            behind = text.find("\\", behind) + 2
+        offset += len(text)
+        column = 2
+    return tuple(found)

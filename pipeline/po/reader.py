@@ -69,6 +69,9 @@ def read(data: bytes, path: str, charset: str, start: int = 0) -> Reader:
 
 def find_header(data: bytes, path: str, start: int = 0) -> Message | None:
     """Give the header of *data*, whose charset is not known yet: its ASCII is right."""
+    first, _, _ = plain.read(data, start, 0, path, most=1)
+    if first and is_header(first[0].message):
+        return first[0].message
     reader = Reader(path, "latin-1", start)
     with suppress(CatalogError):
         for number, line in reader.lines(data):
@@ -132,26 +135,17 @@ class Reader:
             yield first, above
 
     def read_plain(self, data: bytes) -> None:
-        """
-        Take at one stroke the entries that come next in *data*, up to one that is unusual.
-
-        The last of them is not closed yet: what comes next may belong to it.
-        """
-        if self._charset not in plain.CHARSETS or (self._draft.begun and not self._draft.complete):
+        """Take at one stroke the entries that come next in *data*, up to one that is unusual."""
+        between = self._draft.complete or not self._draft.begun
+        if not between or self.end != self._line_end or self._charset not in plain.CHARSETS:
             return
-        while found := plain.find(data, self._line_end):
+        entries, end, number = plain.read(data, self.end, self._number, self._path)
+        if entries:
             if self._draft.complete:
                 self._close("")
-            if plain.whole(found):
-                self._add(plain.entry(found, self.end, self._number, self._path))
-                self._draft.start = found.end()
-            else:
-                draft = plain.draft(found, self.end, self._number)
-                if draft.size > MESSAGE_LIMIT or draft.remarks_count > REMARKS_LIMIT:
-                    return
-                self._draft = draft
-            self.end = self._line_end = found.end()
-            self._number += found[0].count(b"\n")
+            self._add(*entries)
+            self.end = self._line_end = self._draft.start = end
+            self._number = number
 
     def read_line(self, number: int, line: str) -> None:
         """Take one line, without its end."""
@@ -288,11 +282,11 @@ class Reader:
         self._add(entry(self._draft, self._path, self._charset))
         self._draft = Draft(self.end)
 
-    def _add(self, entry: Entry) -> None:
-        self.entries.append(entry)
+    def _add(self, *entries: Entry) -> None:
+        self.entries += entries
         if len(self.entries) > MESSAGES_LIMIT:
             message = f"the catalog has more than {MESSAGES_LIMIT} messages"
-            self._fail(message, entry.line, "split it")
+            self._fail(message, self.entries[MESSAGES_LIMIT].line, "split it")
 
     def _refuse(self, number: int, keyword: str) -> NoReturn:
         if self._draft.last and keyword in _BEGINNING:

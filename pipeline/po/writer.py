@@ -9,8 +9,9 @@ What is new follows the style of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.model import Message
 from pipeline.po import quoting
@@ -172,23 +173,23 @@ def _prefix(name: str, message: Message) -> str:
 
 def _write_part(
     name: str, says: str | tuple[str, ...], stood: list[str], message: Message, style: Style
-) -> Iterator[str]:
+) -> Sequence[str]:
     end = style.newline[:-1]
-    if isinstance(says, str):
-        prefix = _prefix(name, message)
-        for line in _write_string(name.removeprefix("#| "), says, stood, len(prefix), style):
-            yield f"{prefix}{line}{end}"
-        return
-    for line in _write_remarks(name, says, style):
-        # To gettext, a backslash joins even a comment with the line below. The reader takes one
-        # space away again.
-        yield f"{line} {end}" if line.rstrip(" ").endswith("\\") else f"{line}{end}"
+    if not isinstance(says, str):
+        width = (style.width or _GETTEXT_WIDTH) if style.several_locations else 0
+        return _write_remarks(name, says, end, width)
+    prefix = _prefix(name, message)
+    lines = _write_string(name.removeprefix("#| "), says, stood, len(prefix), style)
+    return [f"{prefix}{line}{end}" for line in lines]
 
 
 def _write_string(
     keyword: str, text: str, stood: list[str], indent: int, style: Style
 ) -> Iterator[str]:
     """Write a text below its keyword, or beside it; lines of it that stood there stay."""
+    if not stood and style.width is None and "\n" not in text[:-1]:
+        yield f"{keyword} {quoting.escape(text)}"
+        return
     width = style.width and style.width - indent
     kept, beside = _lines_of(stood)
     pieces = [
@@ -224,18 +225,29 @@ def _lines_of(stood: list[str]) -> tuple[dict[str, list[str]], bool]:
     return {**kept, text: pieces}, beside
 
 
-def _write_remarks(mark: str, says: tuple[str, ...], style: Style) -> Iterator[str]:
+# The messages of one article have the same location, and those of a section nearly the same notes.
+@lru_cache(maxsize=1024)
+def _write_remarks(mark: str, says: tuple[str, ...], end: str, width: int) -> tuple[str, ...]:
+    """Give the lines; with a *width*, several locations stand in one."""
+    # To gettext, a backslash joins even a comment with the line below. The reader takes one space
+    # away again.
+    return tuple(
+        f"{line} {end}" if line.rstrip(" ").endswith("\\") else f"{line}{end}"
+        for line in _remark_lines(mark, says, width)
+    )
+
+
+def _remark_lines(mark: str, says: tuple[str, ...], width: int) -> Iterator[str]:
     if mark == "#,":
         yield f"#, {', '.join(says)}"
     elif mark == "#:":
-        yield from _write_locations(map(_location, says), style)
+        yield from _write_locations(map(_location, says), width)
     else:
         for line in "\n".join(says).split("\n"):
             yield f"{mark} {line}" if line else mark
 
 
-def _write_locations(locations: Iterable[str], style: Style) -> Iterator[str]:
-    width = (style.width or _GETTEXT_WIDTH) if style.several_locations else 0
+def _write_locations(locations: Iterable[str], width: int) -> Iterator[str]:
     line = "#:"
     for location in locations:
         if line != "#:" and quoting.measure(f"{line} {location}") > width:

@@ -7,12 +7,20 @@ Most passages have none of them, and to look for a hundred texts is faster than 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from re import _constants as codes  # type: ignore[attr-defined] # the parser of `re` is all that reads patterns
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Literals = frozenset[str]
+
+_REPEATS = frozenset({codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT})
+# What has to stand around a match stands in its text.
+_INSIDE: Mapping[Any, Callable[[Any], Any]] = {
+    codes.ATOMIC_GROUP: lambda value: value,
+    codes.ASSERT: lambda value: value[1],
+    **dict.fromkeys(_REPEATS, lambda value: value[2]),
+}
 
 _NONE: Literals = frozenset()
 _MOST = 400
@@ -80,15 +88,10 @@ def _of_one(code: Any, value: Any) -> Literals:
     if code is codes.SUBPATTERN:
         _, adds, _, row = value
         return _NONE if adds else _of_row(row)
-    if code is codes.ATOMIC_GROUP:
-        return _of_row(value)
-    if code is codes.ASSERT:
-        # What has to stand around a match stands in its text.
-        return _of_row(value[1])
     if code is codes.BRANCH:
         return _of_branches([_of_row(row) for row in value[1]])
-    if code in {codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT} and value[0]:
-        return _of_row(value[2])
+    if code in _INSIDE and (code not in _REPEATS or value[0]):
+        return _of_row(_INSIDE[code](value))
     if code is codes.IN and len(value) <= _SET:
         signs = [chr(sign) for kind, sign in value if kind is codes.LITERAL]
         return frozenset(signs) if len(signs) == len(value) else _NONE

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.model import Passage
 from pipeline.readability import advice
@@ -81,6 +82,14 @@ def measure(
     *scale* are the project's own constants of G for the language, *tagger* tells the classes of
     Japanese morphemes.
     """
+    return _measured(tuple(prose), locale, scale, tagger)
+
+
+# A translation is held against its source: one source is measured for all its languages.
+@lru_cache(maxsize=4)
+def _measured(
+    prose: tuple[Passage, ...], locale: str, scale: Scale | None, tagger: Tagger | None
+) -> Text:
     language = row(locale)
     if language and scale:
         language = replace(language, scale=scale)

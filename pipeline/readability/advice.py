@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from pipeline.locales import language
 from pipeline.model import NOT_PROSE, Passage, Place, Run
@@ -151,22 +152,28 @@ def hard_words(
     """
     least = long_word(locale)
     skipped = {word.lower() for word in known}
-    first: dict[str, Line] = {}
+    first: dict[str, int] = {}
     times: Counter[str] = Counter()
     small: set[str] = set()
-    for line in lines:
-        for number, whole in enumerate(line.words):
-            # "l’hypertension", "patient’s".
-            word = max(_APOSTROPHES.split(whole), key=len)
-            form = word.lower()
-            times[form] += 1
-            if len(form) >= least and form not in first:
-                first[form] = line
-            # A capital inside a sentence is a name's; at its start it says nothing.
-            if not number or word == form or language(locale) == "de":
-                small.add(form)
+    # A capital inside a sentence is a name's; at its start it says nothing.
+    opening = {line.words[0] for line in lines if line.words}
+    nouns = language(locale) == "de"
+    # Each form once: a text has three times as many words.
+    wheres: dict[str, int] = {}
+    for number in reversed(range(len(lines))):
+        wheres.update(dict.fromkeys(lines[number].words, number))
+    for whole, uses in Counter(chain.from_iterable(line.words for line in lines)).items():
+        # "l’hypertension", "patient’s".
+        word = max(_APOSTROPHES.split(whole), key=len) if _APOSTROPHES.search(whole) else whole
+        form = word.lower()
+        times[form] += uses
+        if len(form) >= least:
+            first[form] = min(first.get(form, len(lines)), wheres[whole])
+        if word == form or nouns or whole in opening:
+            small.add(form)
     found = []
-    for form, line in first.items():
+    for form, number in first.items():
+        line = lines[number]
         if form not in small or form in skipped:
             continue
         parts = [part for part in _HYPHENS.split(form) if part.isalpha()]

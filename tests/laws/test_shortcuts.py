@@ -169,7 +169,13 @@ def test_a_catalog_read_at_a_stroke_is_that_read_line_by_line(
     data = po.dump(catalog)
     assert _read(data) == _read(data, plainly=False)
     at = deal.randrange(len(data))
-    for damaged in (data[:at], data[:at] + b'"' + data[at:], data[:at] + data[at + 1 :]):
+    line = data.rfind(b"\n", 0, at) + 1
+    for damaged in (
+        data[:at],
+        data[:at] + data[at + 1 :],
+        data[:at] + deal.choice((b'"', b"\\", b"\n", b"\r\n", b" ", b"\xe9")) + data[at:],
+        data[:line] + deal.choice((b"#~ ", b"#| ", b"# ", b" ", b'"sea"\n', b"\n")) + data[line:],
+    ):
         assert _read(damaged) == _read(damaged, plainly=False)
 
 
@@ -182,15 +188,16 @@ def test_words_are_those_of_the_whole_text(text: str) -> None:
 
 def _read(data: bytes, *, plainly: bool = True) -> object:
     """Give all that a reading of *data* gives, or how it ends."""
-    charsets = plain.CHARSETS if plainly else frozenset()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain, "CHARSETS", charsets)
+        if not plainly:
+            patch.setattr(plain, "read", lambda _data, start, above, *_, **__: ([], start, above))
         try:
             found = reader.read(data, "fr.po", "utf-8")
+            catalog = po.load(data, "fr.po")
         except CatalogError as error:
             return str(error)
     origins = [entry.message.origin for entry in found.entries]
-    return found.entries, origins, found.trailing, found.end
+    return found.entries, origins, found.trailing, found.end, catalog, catalog.written
 
 
 def _failing(_segment: Segment) -> str:

@@ -142,7 +142,8 @@ def _ready(table: Table, name: str) -> _Ready:
 
 
 def _compiled(slips: tuple[Slip, ...]) -> _Ready:
-    asked, unasked = [], []
+    asked: list[str] = []
+    unasked: list[str] = []
     for slip in slips:
         shortest = min(map(len, required(slip.pattern)), default=0)
         (asked if shortest >= _TELLING else unasked).append(slip.pattern)

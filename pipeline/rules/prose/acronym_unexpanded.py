@@ -31,11 +31,12 @@ def check(prose: Sequence[Passage], *, dom: Dom | None, known: str = "") -> Iter
     first: dict[str, _Use] = {}
     expanded: dict[str, _Use] = {}
     words: set[str] = set()
+    let_be = acronyms.EVERYBODY_KNOWS.union(known.split())
     for passage in prose:
         if passage.kind.startswith(_BESIDE) or passage.text.isupper():
             continue
         words.update(position.forms(passage.text))
-        for name, word in _mentions(passage, acronyms.EVERYBODY_KNOWS.union(known.split())):
+        for name, word in _mentions(passage, let_be):
             use = passage, word
             if name in expanded:
                 continue
