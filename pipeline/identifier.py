@@ -19,6 +19,7 @@ _TOLD_APART = tuple(sorted(_LANGUAGES.split()))
 _OFTEN = frozenset(_TOLD_APART)
 _MODEL = {"nb": "no", "nn": "no", "no": "no"}
 """What the model calls a language, where that is not its subtag."""
+_SUBTAG = {name: tag for tag, name in _MODEL.items() if tag in _TOLD_APART}
 
 
 class Identifier:
@@ -41,9 +42,15 @@ class Identifier:
 @lru_cache(maxsize=8192)
 def likeliest(text: str, among: tuple[str, ...]) -> tuple[str, float]:
     """Give what `Identifier.likeliest` gives."""
-    asked = sorted({locales.language(tag) for tag in among}) if among else _TOLD_APART
+    asked = sorted({locales.language(tag) for tag in among})
     if not any(letter.isalpha() for letter in text) or not _known().issuperset(asked):
         return "", 0.0
+    if not asked:
+        # A third of the time that weighing them all by their names takes.
+        best, odds = _smaller().classify(text)
+        return _SUBTAG.get(best, best), odds
+    if len(asked) == 1:
+        return asked[0], 1.0
     ranked = _ranked(text, every=not _OFTEN.issuperset(asked))
     scores = {tag: ranked.get(_MODEL.get(tag, tag), 0.0) for tag in asked}
     best = max(scores, key=scores.__getitem__)
@@ -67,6 +74,8 @@ def _smaller() -> Any:
     """Give the model of those that are told apart alone: with 140 languages it takes twice the time."""
     model = copy(_model())
     model.set_languages({_MODEL.get(tag, tag) for tag in _TOLD_APART})
+    # A feature's row in one piece: else each of its numbers is fetched from somewhere else in memory.
+    model.nb_ptc = model.nb_ptc.copy(order="C")
     return model
 
 

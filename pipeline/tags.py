@@ -86,6 +86,14 @@ class _Pile:
         self.count[name] -= 1
         return f"</{name}>"
 
+    def closed(self, name: str) -> bool:
+        """Close *name* if it is the innermost, as it nearly always is; else give no."""
+        if not self.names or self.names[-1] != name or self.excess.get(name):
+            return False
+        self.names.pop()
+        self.count[name] -= 1
+        return True
+
     def implied(self, closed: frozenset[str], pieces: list[str]) -> None:
         """Close what a start tag closes."""
         while self.names and self.names[-1] in closed:
@@ -121,17 +129,22 @@ def explicit(source: str) -> tuple[str, bool]:
     position = copied = 0
     while token := _TOKEN.search(source, position):
         position = token.end()
-        end, name, other = token.groups()
-        if name is None:
+        end, written, other = token.groups()
+        if written is None:
             document = document or (other or "").lower() == "!doctype"
             continue
-        name = name.lower()
+        name = written.lower()
         document = document or name in _OUTER
-        pieces.append(source[copied : token.start()])
-        copied = position
+        start = token.start()
         if end:
+            if name == written and position - start == len(name) + 3 and pile.closed(name):
+                # As it would be written: it is copied with what follows.
+                continue
+            pieces.append(source[copied:start])
+            copied = position
             pile.close(name, pieces)
             continue
+        pieces.append(source[copied:start])
         if name in _CLOSES:
             pile.implied(_CLOSES[name], pieces)
         if not begun:
@@ -141,7 +154,7 @@ def explicit(source: str) -> tuple[str, bool]:
                 # The parser knows only elements of HTML 4 to end the head.
                 pieces.append("</head><body>" if headed and name != "body" else "")
                 begun = True
-        _start(token, name, pile, pieces)
+        copied = _start(token, name, pile, pieces)
         if raw := _RAW.get(name):
             closing = raw.search(source, position)
             position = closing.start() if closing else len(source)
@@ -149,16 +162,18 @@ def explicit(source: str) -> tuple[str, bool]:
     return "".join(pieces), document
 
 
-def _start(token: re.Match[str], name: str, pile: _Pile, pieces: list[str]) -> None:
-    """Write the start tag with its place, unless it is too deep."""
+def _start(token: re.Match[str], name: str, pile: _Pile, pieces: list[str]) -> int:
+    """Write the start tag with its place, unless it is too deep; give up to where it is written."""
+    start, end = token.span()
     if len(pile.names) >= DEPTH and name not in _KEPT:
         pile.excess[name] += 1
-        return
-    start, end = token.span()
-    text, cut = token[0], token.end("name") - start
-    pieces.append(f'{text[:cut]} {AT}="{start}-{end}"{text[cut:]}')
+        return end
+    source, cut = token.string, token.end("name")
+    pieces.append(f'{source[start:cut]} {AT}="{start}-{end}"')
     if name in _VOID_SINCE_5:
-        pieces.append(f"</{name}>")
-    elif name not in _CHILDLESS and not text.endswith("/>"):
+        pieces.append(f"{source[cut:end]}</{name}>")
+        return end
+    if name not in _CHILDLESS and not source.endswith("/>", start, end):
         pile.names.append(name)
         pile.count[name] += 1
+    return cut

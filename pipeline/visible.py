@@ -13,7 +13,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pipeline import kinds, locales
 from pipeline.dom import BLOCKS, Dom, Element
@@ -28,6 +27,9 @@ _READINGS = frozenset(["rp", "rt"])
 _KINDS = {**kinds.TAGS, "title": "title"}
 _ATTRIBUTES = {**kinds.ATTRIBUTES, "title": "link title", "placeholder": "placeholder"}
 _NAMES = frozenset(_ATTRIBUTES)
+_OPENINGS = {
+    name: re.compile(rf"\s{name}\s*=\s*[\"']?", re.IGNORECASE) for name in (*_ATTRIBUTES, "content")
+}
 _TAGS = 100
 """Languages of a page that are looked up; no page has more."""
 # HTML's white space; a no-break space is a character of its word.
@@ -47,24 +49,15 @@ _LETTER = re.compile(r"[^\W_]")
 _WRITTEN = re.compile(r"[^ \t\n\r\f<]*")
 
 
-class _Word(NamedTuple):
-    """What stands between two spaces: its language, None if it is not prose; its offset in the source."""
-
-    text: str
-    tag: str | None
-    offset: int
-    spaced: bool
+# What stands between two spaces: its text, its language, None if it is not prose; its offset in the
+# source, and whether there is a space before it. A plain tuple, as there are thousands: a named one takes
+# eight times the time.
+_Word = tuple[str, str | None, int, bool]
 
 
-class _Frame(NamedTuple):
-    """An element around the text: what is left of its children, and what they inherit."""
-
-    element: Element
-    children: Iterator[Element | str]
-    kind: str = "paragraph"
-    tag: str = ""
-    """The language of the nearest block."""
-    prose: bool = True
+# An element around the text: what is left of its children, and what they inherit: their kind of passage,
+# the language of the nearest block, and whether they are prose.
+_Frame = tuple[Element, Iterator[Element | str], str, str, bool]
 
 
 @dataclass(slots=True)
@@ -100,10 +93,11 @@ def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
 
 def _read(reader: _Reader) -> Iterator[Passage]:
     # An explicit stack: ten thousand elements may be nested.
-    stack = [_Frame(reader.dom.root, iter(reader.dom.root.children))]
+    root = reader.dom.root
+    stack: list[_Frame] = [(root, iter(root.children), "paragraph", "", True)]
     while stack:
         frame = stack[-1]
-        element, children, _, _, prose = frame
+        element, children, kind, tag, prose = frame
         for child in children:
             if isinstance(child, str):
                 # Between the blocks there is nothing but white space.
@@ -113,7 +107,7 @@ def _read(reader: _Reader) -> Iterator[Passage]:
                     reader.spaced = True
                 continue
             if child.name in BLOCKS:
-                yield from _block(reader, frame)
+                yield from _block(reader, kind, tag)
             if child.name == "meta" or not _NAMES.isdisjoint(child.attributes):
                 yield from _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
@@ -121,24 +115,26 @@ def _read(reader: _Reader) -> Iterator[Passage]:
         else:
             stack.pop()
             if element.name in BLOCKS or not stack:
-                yield from _block(reader, frame)
+                yield from _block(reader, kind, tag)
 
 
-def _enter(reader: _Reader, element: Element, around: _Frame) -> _Frame:
+def _enter(reader: _Reader, element: Element, frame: _Frame) -> _Frame:
+    around, _, kind, tag, prose = frame
     name = element.name
     reader.cursor = element.end or reader.cursor
-    shown = around.prose and element.seen
-    if shown and (name in _CODE or name == "img"):
+    shown = prose and element.seen
+    code = name in _CODE
+    if shown and (code or name == "img"):
         _add(reader, NOT_PROSE, None, element.start)
     if name == "br":
         reader.spaced = True
-    return _Frame(
+    return (
         element,
         iter(element.children),
-        _KINDS.get(name, around.kind),
-        element.language if name in BLOCKS else around.tag,
-        (shown and name not in _CODE and name not in _READINGS)
-        or (name == "title" and around.element.name == "head"),
+        _KINDS.get(name, kind),
+        element.language if name in BLOCKS else tag,
+        (shown and not code and name not in _READINGS)
+        or (name == "title" and around.name == "head"),
     )
 
 
@@ -169,12 +165,12 @@ def _text(reader: _Reader, text: str, element: Element, prose: bool) -> None:
 
 def _written(text: str, tag: str, start: int, *, spaced: bool) -> list[_Word]:
     """Give the words of a text that stands at *start* as it reads; some with one space between them go together."""
-    words = []
+    words: list[_Word] = []
     last = 0
     # 3 ms less for a page of 15 KB. A mailbox ends at a space.
     for match in (_WORD if "@" in text else _WORDS).finditer(text):
         begin, end = match.span()
-        words.append(_Word(match[0], tag, start + begin, spaced or begin > last))
+        words.append((match[0], tag, start + begin, spaced or begin > last))
         spaced, last = False, end
     return words
 
@@ -198,7 +194,7 @@ def _chunks(
 
 
 def _add(reader: _Reader, text: str, tag: str | None, offset: int) -> None:
-    reader.words.append(_Word(text, tag, offset, reader.spaced))
+    reader.words.append((text, tag, offset, reader.spaced))
     reader.spaced = False
 
 
@@ -211,32 +207,31 @@ def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
         return
     for name, kind in found:
         value = element.attributes.get(name, "")
-        opening = re.compile(rf"\s{name}\s*=\s*[\"']?", re.IGNORECASE)
         source = reader.dom.source
-        begin = opening.search(source, element.start, element.end)
+        begin = _OPENINGS[name].search(source, element.start, element.end)
         cursor = begin.end() if begin else element.start
         tag = element.language
         if source.startswith(value, cursor):
             words = _written(value, tag, cursor, spaced=True)
         else:
             chunks = _chunks(value, source, cursor, _SPACES)
-            words = [_Word(chunk, tag, offset, spaced=True) for chunk, offset, _ in chunks if chunk]
+            words = [(chunk, tag, offset, True) for chunk, offset, _ in chunks if chunk]
         yield from _passage(reader, words, _locale(reader, tag), kind)
 
 
-def _block(reader: _Reader, frame: _Frame) -> list[Passage]:
+def _block(reader: _Reader, kind: str, tag: str) -> list[Passage]:
     """Give what was read of the block as passages: its own language first."""
     reader.spaced = True
     if not reader.words:
         return []
     words, reader.words = reader.words, []
-    own = _locale(reader, frame.tag)
-    read = {_locale(reader, tag) for tag in {word.tag for word in words}}
-    found = _passage(reader, words, own, frame.kind) if own in read else []
+    own = _locale(reader, tag)
+    read = {_locale(reader, one) for one in {word[1] for word in words}}
+    found = _passage(reader, words, own, kind) if own in read else []
     if read != {own}:
-        for locale, group in itertools.groupby(words, lambda word: _locale(reader, word.tag)):
+        for locale, group in itertools.groupby(words, lambda word: _locale(reader, word[1])):
             if locale != own:
-                found += _passage(reader, [*group], locale, frame.kind)
+                found += _passage(reader, [*group], locale, kind)
     return found
 
 
@@ -247,21 +242,22 @@ def _passage(
         return []
     text = ""
     pieces: list[tuple[int, int, int]] = []
+    ends = reader.ends
     # Up to where in the source the last piece says where its characters stand, and how far off it is.
     edge, ahead = -1, 0
-    for word in words:
-        own = word.tag is not None and _locale(reader, word.tag) == locale
+    for written, tag, start, spaced in words:
+        own = tag is not None and _locale(reader, tag) == locale
         if not own and text.endswith(NOT_PROSE):
             continue
-        if word.spaced and text:
+        if spaced and text:
             text += " "
-        for part, shift in _parts(word.text) if own else _ONLY_CODE:
-            offset = word.offset + shift
+        for part, shift in _parts(written) if own else _ONLY_CODE:
+            offset = start + shift
             if offset - len(text) != ahead or offset > edge:
-                row = bisect_left(reader.ends, offset)
-                begin = reader.ends[row - 1] + 1 if row else 0
+                row = bisect_left(ends, offset)
+                begin = ends[row - 1] + 1 if row else 0
                 pieces.append((len(text), row + 1, offset - begin + 1))
-                edge = reader.ends[row] if row < len(reader.ends) else len(reader.dom.source)
+                edge = ends[row] if row < len(ends) else len(reader.dom.source)
                 ahead = offset - len(text)
             text += part
     if not _LETTER.search(text):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.model import Place
@@ -15,6 +16,19 @@ _BLOCKS = """
 """
 BLOCKS = frozenset(_BLOCKS.split())
 """Elements that begin and end a paragraph (HTML, Rendering); text on either side is not joined."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Where the lines of a page end: so that a place is made when somebody asks for it, which hardly anybody does."""
+
+    path: str
+    ends: Sequence[int]
+
+    def at(self, offset: int) -> Place:
+        """Give the place of the character at *offset*."""
+        row = bisect_left(self.ends, offset)
+        return Place(self.path, row + 1, offset - self.ends[row - 1] if row else offset + 1)
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +46,7 @@ class Element:
     name: str
     attributes: dict[str, str]
     parent: Element | None
-    place: Place
+    where: Place | Lines
     start: int = 0
     end: int = 0
     language: str = ""
@@ -40,6 +54,16 @@ class Element:
     seen: bool = True
     heard: bool = True
     children: list[Element | str] = field(default_factory=list)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands; a tag that was left out, where the nearest around it stands."""
+        if isinstance(self.where, Place):
+            return self.where
+        nearest = self
+        while not nearest.end and nearest.parent is not None:
+            nearest = nearest.parent
+        return self.where.at(nearest.start)
 
     def get(self, attribute: str) -> str | None:
         """Give the value of *attribute*; None where it is not there."""

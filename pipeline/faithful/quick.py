@@ -15,6 +15,7 @@ from typing import Any
 
 from pipeline.model import NOT_PROSE
 
+_HOLDS = re.compile(r"[`<\[&]")
 _CODE = re.compile(r"`[^`\n]+`")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
 _ENTITY = re.compile(r"&[a-z][\w.-]{0,40};")
@@ -52,31 +53,35 @@ def is_same(source: str, translation: str) -> bool:
 
 def _signs(text: str) -> tuple[object, ...] | None:
     """Give what *text* has of what must be the same; None, where the parser must be asked."""
-    # "&lt;b" would be a tag to somebody who decodes it.
-    if "``" in text or "&lt;" in text:
-        return None
-    text, code = _without(_CODE, "`", text)
-    text, tags = _without(_TAG, "<", text)
-    if any(_LOOKED_INTO.match(tag) for tag in tags):
-        return None
-    text, notes = _without(_NOTE, "[^", text)
-    text, links = _without(_LINK, "[", text, "x")
-    # A link is read before the emphasis around it, and its words by themselves.
-    words = [_EMPHASIS.sub(_INNER, shown) for _, shown, _, _ in links]
-    if not all(_LETTER.search(one) and not _LEFT.search(one) for one in words):
-        return None
-    text, entities = _without(_ENTITY, "&", text)
+    held: tuple[list[Any], ...] = ([], [], [], [], [])
+    words: list[str] = []
+    if _HOLDS.search(text):
+        # "&lt;b" would be a tag to somebody who decodes it.
+        if "``" in text or "&lt;" in text:
+            return None
+        text, code = _without(_CODE, "`", text)
+        text, tags = _without(_TAG, "<", text)
+        if any(_LOOKED_INTO.match(tag) for tag in tags):
+            return None
+        text, notes = _without(_NOTE, "[^", text)
+        text, links = _without(_LINK, "[", text, "x")
+        # A link is read before the emphasis around it, and its words by themselves.
+        words = [_EMPHASIS.sub(_INNER, shown) for _, shown, _, _ in links]
+        if not all(_LETTER.search(one) and not _LEFT.search(one) for one in words):
+            return None
+        text, entities = _without(_ENTITY, "&", text)
+        targets = [(image, target or label) for image, _, target, label in links]
+        held = (sorted(code), sorted(notes), sorted(targets), sorted(entities), tags)
     text, emphasised = _EMPHASIS.subn(_INNER, text)
     if _LEFT.search(text):
         return None
     named: list[str] = []
     # A lone path may differ, as it may in a text without any markup, which is not compared either.
-    if notes or links or emphasised or _DOTTED.search(text):
+    if emphasised or held[1] or held[2] or _DOTTED.search(text):
         spaced = " ".join((text, *words))
         if _ADDRESS.search(spaced):
-            named = [one for one in spaced.split() if _ADDRESS.search(one)]
-    targets = [(image, target or label) for image, _, target, label in links]
-    return tuple(map(sorted, (code, notes, targets, entities, named))), tags
+            named = sorted(one for one in spaced.split() if _ADDRESS.search(one))
+    return (*held, named)
 
 
 def _without(

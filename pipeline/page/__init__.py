@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from pipeline import addresses, interface, links, locales, stamps
 from pipeline.interface import Words
@@ -186,6 +187,9 @@ def _heading(version: Version) -> Text:
     return Text(version.article.name.rpartition("/")[2], version.article.locale)
 
 
+_long_date = lru_cache(maxsize=4096)(locales.long_date)
+
+
 def _day(article: Article, locale: str) -> Day | None:
     value = article.meta["date"].value if "date" in article.meta else None
     if isinstance(value, str):
@@ -195,8 +199,4 @@ def _day(article: Article, locale: str) -> Day | None:
             return Day("", str(value))
     if isinstance(value, datetime):
         value = value.date()
-    return (
-        Day(value.isoformat(), locales.long_date(value, locale))
-        if isinstance(value, date)
-        else None
-    )
+    return Day(value.isoformat(), _long_date(value, locale)) if isinstance(value, date) else None

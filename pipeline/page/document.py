@@ -72,8 +72,8 @@ def document(
     versions = [
         {
             "locale": tag,
-            "name": locales.name(tag),
-            "direction": locales.direction(tag),
+            "name": _name(tag),
+            "direction": _direction(tag),
             "address": address(page),
         }
         for tag, page in pages.items()
@@ -84,7 +84,7 @@ def document(
         template,
         **{
             "locale": locale,
-            "direction": locales.direction(locale),
+            "direction": _direction(locale),
             "site": site,
             "name": Text(site.name, site.source),
             "heading": heading,
@@ -123,6 +123,11 @@ def has_feed(cards: Sequence[Card]) -> bool:
 def script(site: Site, name: str) -> Markup:
     """Give the text of a script that stands in a page."""
     return Markup(theme.render(site.theme, name))  # noqa: S704 - it is ours, or the project's
+
+
+# Each page asks of each of its versions.
+_name = lru_cache(maxsize=256)(locales.name)
+_direction = lru_cache(maxsize=256)(locales.direction)
 
 
 @lru_cache(maxsize=8)
