@@ -36,6 +36,8 @@ from pipeline.page import Site
 
 _ARTICLE = Path(__file__).parent.parent / "content" / "ketamine.md"
 _PAGES_A_SECOND, _TIMES_AXE = 100, 40
+_STUB = 10_000
+"""Characters of a page that is too short to count."""
 _IDENTIFIER = Identifier()
 
 
@@ -64,7 +66,9 @@ def main() -> None:
         print(f"  {name:<24}{cpu(step, given.rounds) * 1000:6.2f} ms CPU")
     alone = cpu(steps["all"], given.rounds)
     print(f"one page, everything forgotten: {1 / alone:.0f} pages/s ({len(found)} findings)")
-    site = [made(path) for path in sorted(_ARTICLE.parent.glob("*.md"))]
+    pages_made = map(made, sorted(_ARTICLE.parent.glob("*.md")))
+    # A stub would flatter both.
+    site = [page for page in pages_made if len(page) > _STUB]
     seconds = of_a_site(site, given.rounds)
     verdict = "reached" if 1 / seconds >= _PAGES_A_SECOND else "MISSED"
     print(

@@ -114,7 +114,7 @@ def parse(data: bytes, path: str) -> Baseline:
     except json.JSONDecodeError as error:
         reason = f"is no baseline: {error.msg.lower()}"
         raise ConfigError(reason, path=path, line=error.lineno, hint=_MENDED) from None
-    except (UnicodeDecodeError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         reason = f"is no baseline: {type(error).__name__} {error}"
         raise ConfigError(reason, path=path, hint=_MENDED) from None
     return Baseline(

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline import engine as engines
-from pipeline import faithful, kinds
+from pipeline import faithful, kinds, stamps
 from pipeline import frame as frames
 from pipeline.engine import BACK_LINK, Engine, parser
 from pipeline.errors import ArticleError
@@ -44,11 +44,12 @@ _LABEL = re.compile(r"^[ ]{0,3}\[([^\]^][^\]]*)\]:", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What a walk gives: HTML as Python-Markdown writes it, the segments met, the headings' ids."""
+    """What a walk gives: HTML as Python-Markdown writes it, the segments met, the headings' ids, its stamps."""
 
     html: str
     segments: tuple[Segment, ...]
     anchors: tuple[str, ...]
+    stamps: tuple[str, ...] = ()
 
 
 def convert(
@@ -74,10 +75,11 @@ def convert(
             engine.markdown, article, translate, reading, foreign=foreign, stamp=stamp
         )
         root = _visit(engine, visitor, back_link)
+        lines = stamps.given(root)
         html, ids = engine.write(root, anchors)
         if visitor.untouched and not foreign and not anchors:
             engine.anchors = ids
-    return Converted(html, tuple(visitor.segments), ids)
+    return Converted(html, tuple(visitor.segments), ids, lines)
 
 
 def segments(article: Article, reading: Reading = PLAIN) -> tuple[Segment, ...]:
@@ -135,20 +137,20 @@ def _framed(
 ) -> Version | None:
     """Give the version by the frame of its article, if that has one."""
     with _engine(article, reading) as engine, contextlib.suppress(frames.Tied):
-        frame = _frame(engine, article, reading, back_link)
+        frame = _frame(engine, article, reading)
         met = [run_of(segment) for segment in frame.segments]
         texts = {number: run.text for number, run in enumerate(met) if run.state == "translated"}
-        body = frame.fill(texts, article.locale if article.locale != locale else "")
+        body = frame.fill(texts, article.locale if article.locale != locale else "", back_link)
         runs = tuple(run for run in met if run.segment.kind != kinds.ADDRESS)
         address = next((run for run in met if run.segment.kind == kinds.ADDRESS), None)
         return Version(article, locale, runs, body, address)
     return None
 
 
-def _frame(engine: Engine, article: Article, reading: Reading, back_link: str) -> Frame:
+def _frame(engine: Engine, article: Article, reading: Reading) -> Frame:
     """Give the frame of *article*, which is made when its first version is asked for."""
     about = (article.path, article.body_line, reading)
-    engine.read(article.body, back_link)
+    engine.read(article.body, frames.BACK_LINK)
     if engine.frame is None or engine.frame[0] != about:
         engine.frame = (about, None)
         if reading == PLAIN:
@@ -157,7 +159,7 @@ def _frame(engine: Engine, article: Article, reading: Reading, back_link: str) -
             )
             visitor.translate = lambda _segment: frames.sign(len(visitor.segments) - 1)
             visitor.mark = dict(frames.SKIPPED)
-            root = _visit(engine, visitor, back_link)
+            root = _visit(engine, visitor, frames.BACK_LINK)
             made = frames.make(engine, article.body, root, tuple(visitor.segments))
             engine.frame = (about, made)
     if engine.frame[1] is None:
@@ -185,16 +187,25 @@ def _walked(
         return run.text if run.state == "translated" else None
 
     source = locale == article.locale
-    converted = convert(
-        article,
-        translate,
-        anchors=() if source else _anchors(article, reading, back_link),
-        foreign=not source,
-        stamp=True,
-        back_link=back_link,
-        reading=reading,
-    )
-    body = sanitise(converted.html)
+
+    def walked(*, stamp: bool) -> tuple[Converted, str]:
+        runs.clear()
+        address.clear()
+        converted = convert(
+            article,
+            translate,
+            anchors=() if source else _anchors(article, reading, back_link),
+            foreign=not source,
+            stamp=stamp,
+            back_link=back_link,
+            reading=reading,
+        )
+        return converted, sanitise(converted.html)
+
+    converted, body = walked(stamp=True)
+    if "<" in article.body and stamps.lines(body) != converted.stamps:
+        # Raw HTML that is left open took some in, and the page would end otherwise than without them.
+        converted, body = walked(stamp=False)
     slug = next(iter(address), None)
     return Version(article, locale, tuple(runs), body, slug, removed(converted.html, body))
 

@@ -29,10 +29,19 @@ def project(tmp_path: Path) -> projects.Project:
     return projects.new(tmp_path)
 
 
+# As `-m pipeline`, but on a machine that is busy with other tests a run may take half a minute itself.
+_PATIENT = """
+from pipeline import store
+from pipeline.__main__ import main
+store.lock.__wrapped__.__kwdefaults__["wait"] = 600.0
+main()
+"""
+
+
 def begin(project: projects.Project, *words: str) -> subprocess.Popen[str]:
     """Begin a run in a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-m", "pipeline", "--jobs", "1", *words],
+        [sys.executable, "-c", _PATIENT, "--jobs", "1", *words],
         cwd=project.root,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -630,33 +630,6 @@ def test_file_that_cannot_be_read_is_told(window: Window, project: projects.Proj
     page.wait_for_selector("#trouble", state="hidden")
 
 
-def test_of_two_changes_the_later_one_stays(window: Window, project: projects.Project) -> None:
-    """Also where the window asks for the second before it has the answer to the first."""
-    from playwright.sync_api import Error
-
-    page = window()
-    held: list[tuple[Any, Any]] = []
-
-    def hold(asked: Any) -> None:
-        held.append((asked, asked.fetch()))
-
-    page.route("**/api/version?*", hold)
-    path = project.root / "locale/fr/LC_MESSAGES/red.po"
-    good = path.read_text(encoding="utf-8")
-    path.write_text(good + '\nmsgid "cut\n', encoding="utf-8")
-    while not held:
-        page.wait_for_timeout(20)
-    path.write_text(good, encoding="utf-8")
-    while held[-1][1].json()["broken"]:
-        page.wait_for_timeout(20)
-    page.unroute("**/api/version?*")
-    for asked, answer in held:
-        # The window need not wait for what it does not want any more.
-        with contextlib.suppress(Error):
-            asked.fulfill(response=answer)
-    page.wait_for_selector("#trouble", state="hidden")
-
-
 # For everyone
 
 

@@ -331,3 +331,25 @@ def test_deep_nesting_is_a_users_error() -> None:
     """What the parser cannot nest is one clear line."""
     with pytest.raises(ArticleError, match="nested too deeply"):
         walk.extract(article("> " * 3000 + "a\n"))
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('<div x="\n\nu', ""),
+        ('<div title="\n\nu', ""),
+        ("<title>\n\nu", "<p>&lt;/p&gt;\n&lt;p&gt;u&lt;/p&gt;</p>"),
+        ("<plaintext>\n\nu", "<p></p>&lt;/p&gt;\n&lt;p&gt;u&lt;/p&gt;"),
+        (
+            '<p data-line="7">x</p>\n\n<title>\n\nu',
+            '<p data-line="7">x</p>\n\n<p>&lt;/p&gt;\n&lt;p&gt;u&lt;/p&gt;</p>',
+        ),
+    ],
+)
+def test_raw_html_that_is_left_open_takes_no_stamps_in(body: str, shown: str) -> None:
+    """A stamp that stands in a value or in text ends it, and cannot be taken out: the page has none."""
+    version = walk.render(article(body), "en", Catalog("en"))
+    assert version.body == shown
+    assert [run.text for run in version.runs] == [
+        one.id for one in walk.extract(article(body)).segments
+    ]

@@ -99,6 +99,8 @@ class Token(NamedTuple):
     """A word of a passage as it stands there."""
 
     word: Word
+    form: str
+    """The word in the one spelling that is asked about."""
     before: str
     """The character before it, "" at the beginning."""
     after: str
@@ -150,6 +152,7 @@ def _tokens(passage: Passage) -> Iterator[Token]:
             continue
         yield Token(
             word if plain else Word(word.text, offsets[word.start], offsets[word.end - 1] + 1),
+            parts.clean(word.text),
             text[word.start - 1 : word.start] if word.start else "",
             text[word.end : word.end + 1],
             initial,
@@ -172,8 +175,11 @@ def reference(text: str) -> bool:
     """
     if len(text) < _LONGEST and any(pattern.match(text) for pattern in _ENTRY):
         return True
-    hits = [pattern.search(text) is not None for pattern in _REFERENCE]
-    return sum(hits) > 1 and (any(hits[:2]) or hits[4]) and sum(hits) >= (2 if any(hits[:2]) else 3)
+    authors = any(pattern.search(text) for pattern in _REFERENCE[:2])
+    if not authors and not _REFERENCE[4].search(text):
+        return False
+    hits = sum(pattern.search(text) is not None for pattern in _REFERENCE)
+    return hits >= (2 if authors else 3)
 
 
 def references(prose: Sequence[Passage]) -> frozenset[int]:
@@ -245,6 +251,8 @@ def _shortened(word: Word, text: str, known: Collection[str]) -> bool:
 def _covered(text: str, pairs: Mapping[str, str]) -> bytearray:
     """Say of each character whether it stands between two marks of a pair, in one pass."""
     covered = bytearray(len(text))
+    if not _MARKS.search(text):
+        return covered
     opened: list[tuple[int, str]] = []
     for found in _MARKS.finditer(text):
         offset, mark = found.start(), found[0]

@@ -67,8 +67,7 @@ class Judge:
         siblings: Sequence[str] = (),
     ) -> None:
         """Keep what the words are judged by; nothing is loaded yet."""
-        # What the version before was read as is of no use to this one.
-        context.tokens.cache_clear()
+        context.tokens.cache_clear()  # what the version before was read as is of no use to this one
         self._siblings = tuple(dict.fromkeys((source or locale, *siblings, "en")))
         self._locale = locale
         self._lexicons = lexicons
@@ -99,7 +98,7 @@ class Judge:
             few = number < _SUGGESTED
             if few and (names.nothing_else(group, own) or self._term(group[0], own)):
                 continue
-            if few and self._plausible(group[0], own):
+            if few and self._plausible(group, own):
                 yield Misspelling(group[0].form, tuple(one.place for one in group), plausible=True)
                 continue
             yield self._misspelling(group, own if few else None)
@@ -302,11 +301,12 @@ class Judge:
         left = any(other.knows(form) for other in self._others(lexicon))
         return not left and not ranking.near_miss(form, lexicon, own, zipf=building.MET)
 
-    def _plausible(self, doubt: Doubt, own: Collection[str]) -> bool:
+    def _plausible(self, group: Sequence[Doubt], own: Collection[str]) -> bool:
         """Is a form likelier a word that nobody has listed, and for who is strict alone."""
-        if doubt.why != "unknown":
-            return False
-        return plausible.plausible(doubt.form, doubt.lexicon, own, there=self._there(doubt))
+        first, hints = group[0], reading.hints(group)
+        return first.why == "unknown" and plausible.plausible(
+            first.form, first.lexicon, own, there=self._there(first), hints=hints
+        )
 
     def _term(self, doubt: Doubt, own: Collection[str]) -> bool:
         """

@@ -161,6 +161,9 @@ def _whole(form: str, lexicon: Lexicon, before: str, after: str) -> bool:
     if marks[1] == "-" and form.endswith("s") and lexicon.language == "de":
         # The s that joins the halves of a compound.
         return lexicon.knows(form + "-") or lexicon.knows(form[:-1])
+    if marks[1] == "'" and lexicon.language == "en" and form.endswith(("in", "ol")):
+        # As people speak: "playin'", "the ol' man".
+        return lexicon.knows(form + ("g" if form.endswith("n") else "d"))
     return (marks[1] in ("'", "-", ".") and lexicon.knows(form + marks[1])) or (
         marks[0] in ("'", "-") and lexicon.knows(marks[0] + form)
     )

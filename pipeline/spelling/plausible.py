@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from pipeline.spelling import building, certainty, foreign, ranking
+from pipeline.spelling import building, certainty, distance, foreign, ranking
 from pipeline.spelling.lexicon import Lexicon, threes
 from pipeline.spelling.ranking import Candidate
 
@@ -36,8 +36,34 @@ English lists lack one in three is so.
 _FAR = 0.0
 """The score below which the nearest word is hardly what was meant by a form that is built of words."""
 
-_GRAMMAR, _FAMILY = 5.3, 4
-"""The zipf above which most words are grammar's, and how many compounds show that a half makes more."""
+_BRIEF = 10
+"""How long a compound is that two rare words make: "shieldbug", not "intensivedialogue"."""
+
+_ADVERBS = frozenset("away back down off out over up".split())
+"""What makes a noun of an English verb: "lineout", if people write it so."""
+
+_RARE, _GRAMMAR, _ALONE, _FAMILY = 4.6, 5.3, 5.8, 4
+"""
+The zipf below which two words seldom meet, those above which many words are grammar's, and nearly all; how
+many compounds show that a half makes more.
+"""
+
+_NAMED = 2.5
+"""What it costs more to have meant a name where small letters were typed: two slips, not one."""
+
+_UNLIKE, _FARTHER, _PART, _SHORT_FORM = -1.0, -3.0, 0.23, 6
+"""
+A form has no score above the first unless by a slip that changes more of it than a quarter, and a longer one none above the second.
+
+Of 3,000 planted slips 3 are so, of 1,184 that people made 9; of loan words that English lists lack,
+and that have a candidate at all, half.
+"""
+
+_COUNTED, _ABOVE = 2.0, 1.5
+"""And one that is counted is no slip of what scores so much less than it is common."""
+
+_HINT = 1.2
+"""How much more alike a form may be for each sign in the text that it is a foreign word."""
 
 _HARDLY = 0.5
 _LONG = 8
@@ -81,19 +107,26 @@ _BEHIND = {
 
 
 def plausible(
-    form: str, lexicon: Lexicon, own: Collection[str], *, there: Sequence[Lexicon]
+    form: str,
+    lexicon: Lexicon,
+    own: Collection[str],
+    *,
+    there: Sequence[Lexicon],
+    hints: int = 0,
 ) -> bool:
     """
     Is an unknown form likelier a word than a slip of one, as far as its letters tell.
 
     *own* are the words of the text itself; *there* are the languages that have the form, which then may
-    have been left over, unless it is a term that languages share and people write it here, too.
+    have been left over, unless it is a term that languages share and people write it here, too. *hints*
+    is the number of signs in the text that it is a foreign word.
     """
     low = lexicon.fold(form)
     chance = certainty.chances(form, lexicon, own).slip
     if chance <= ALIKE:
         return _pronounced(low, lexicon)
-    best = ranking.rank(form, lexicon, own)[0]
+    ranked = ranking.rank(form, lexicon, own)
+    best = ranked[0]
     if best.form in own:
         return False
     if " " in best.form:
@@ -103,9 +136,11 @@ def plausible(
         return shared and best.score < _FAR and lexicon.zipf(form) > 0
     if chance <= _HARDLY and len(low) >= _LONG and building.agglutinated(low, lexicon):
         return True
-    return _rather_met(form, best, lexicon) or (
-        best.score < _FAR
-        and (_derived(low, lexicon) or (lexicon.zipf(form) > 0 and building.built(low, lexicon)))
+    built = _derived(low, lexicon) or (lexicon.zipf(form) > 0 and building.built(low, lexicon))
+    return (
+        _unlike(form, ranked, lexicon, hints)
+        or _rather_met(form, best, lexicon)
+        or (best.score < _FAR and built)
     )
 
 
@@ -118,20 +153,72 @@ def _rather_met(form: str, best: Candidate, lexicon: Lexicon) -> bool:
     return not ranking.dense(lexicon) or ranking.far(low, best.form, lexicon)
 
 
+def _unlike(form: str, ranked: Sequence[Candidate], lexicon: Lexicon, hints: int) -> bool:
+    """Is a form farther from every word than a slip of the hand goes: "knafeh", "spätzle"."""
+    if lexicon.language != "en" or not form[1:].islower():
+        # Where words have many forms that no list has, their slips are as far from all that are listed.
+        return False
+    low = lexicon.fold(form)
+    if any(_cut(low, lexicon.fold(found.form)) for found in ranked[: ranking.MOST]):
+        return False
+    score, nearest = max(
+        (found.score - _raised(form, found.form, lexicon), found.form) for found in ranked
+    )
+    if not low.isascii() and nearest.isascii():
+        # Who mistypes an English word does not come upon an accent: "forró".
+        return not lexicon.knows(distance.bare(low))
+    score -= _HINT * hints
+    zipf = lexicon.zipf(low)
+    if zipf > (_SEEN if hints else _COUNTED) and zipf - score > _ABOVE:
+        return len(low) > _SHORT - 3 or hints > 2
+    if score >= _UNLIKE:
+        return False
+    far = distance.weigh(low, lexicon.fold(nearest), language=lexicon.language)
+    length = _SHORT_FORM if score > _FARTHER else _SHORT_FORM + 1 + hints
+    return len(low) <= length or far > _PART * len(low)
+
+
+def _cut(form: str, word: str) -> bool:
+    """Is a form a word but for its first letter or its last."""
+    return len(word) == len(form) + 1 and (word.startswith(form) or word.endswith(form))
+
+
+def _raised(form: str, candidate: str, lexicon: Lexicon) -> float:
+    """Give what it costs that a *candidate* is a name and *form* is not written as one."""
+    name = form.islower() and candidate[:1].isupper()
+    return _NAMED if name and lexicon.fold(candidate) != form else 0.0
+
+
 def _compounded(halves: str, lexicon: Lexicon) -> bool:
     """
     Are two words that stand together an English compound, by others with the same half: "blanketweed".
 
-    A word of grammar is no half of one.
+    A word of grammar is no half of one. What people write is one by itself: "timelapse".
     """
     head, tail = halves.split()
     if head in _COMBINING:
         return True
-    if lexicon.language != "en" or lexicon.zipf(tail) > _GRAMMAR:
+    if lexicon.language != "en":
+        return False
+    if _one_word(head, tail, lexicon):
+        return True
+    if lexicon.zipf(tail) > _GRAMMAR:
         return False
     if lexicon.zipf(head) > _GRAMMAR and head not in _BEFORE["en"].split():
         return False
     return max(_heads(head, lexicon), _tails(tail, lexicon)) >= _FAMILY
+
+
+def _one_word(head: str, tail: str, lexicon: Lexicon) -> bool:
+    """Is what two words make together an English word, by how common they are and it is."""
+    counted = lexicon.zipf(head + tail)
+    if tail in _ADVERBS:
+        return len(head) > _SHORT - 3 and counted > _SEEN
+    commonest = max(lexicon.zipf(head), lexicon.zipf(tail))
+    if min(len(head), len(tail)) <= _SHORT - 3 or commonest >= _ALONE:
+        return False
+    rare = commonest < _RARE and len(head + tail) <= _BRIEF
+    return counted > 0 or rare or tail in _BEHIND["en"].split()
 
 
 @lru_cache(maxsize=512)

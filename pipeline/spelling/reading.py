@@ -11,7 +11,7 @@ from typing import Literal
 
 from pipeline.model import Passage, Place, Word
 from pipeline.prose import abbreviations
-from pipeline.spelling import context, foreign, parts, ranking
+from pipeline.spelling import context, foreign, parts, ranking, signs
 from pipeline.spelling.context import Token
 from pipeline.spelling.lexicon import Lexicon, script
 
@@ -43,6 +43,12 @@ _CALLED = frozenset(
 )
 _PLACES = frozenset("بلدة قرية مدينة شارع حي مخيم محافظة جبل نهر وادي جزيرة بحيرة".split())
 """What Arabic, which has no capitals, writes before the names of people and of places."""
+
+_PARTICLES = frozenset(
+    "ab abu af ap av bar bat ben bin bint binti da dei den des di do dos du ibn ten ter ua ul zu zum "
+    "zur".split()
+)
+"""Small words inside the names of people."""
 
 _NOBLE = frozenset({"von", "van", "zu", "der", "de"})
 _GIVEN = 4
@@ -80,6 +86,10 @@ class Doubt:
     bracketed: bool = False
     joined: bool = False
     """Is it one part of a word with hyphens."""
+    shown: bool = False
+    """Does the text present it: quoted, in brackets or before them, behind "called"."""
+    beside: int = 0
+    """Does it stand beside another unknown word, "nasi goreng", or is it one with it, "bak-kut-teh": 2."""
 
     @property
     def capital(self) -> bool:
@@ -103,8 +113,9 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
         return
     found = context.tokens(passage)
     titled = lexicon.language != "de" and context.titled(found)
+    strange = [tuple(_strange(token, lexicon, others)) for token in found]
     for number, token in enumerate(found):
-        for part, why in _strange(token, lexicon, others):
+        for part, why in strange[number]:
             # Behind a number, in Russian and Arabic anywhere, and alone in its cell of a table.
             alone = why == "other script" or len(found) == 1
             symbol = (
@@ -129,8 +140,20 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 titled,
                 token.quoted,
                 token.bracketed,
-                len(part.text) < len(token.word.text) and "-" in parts.clean(token.word.text),
+                len(part.text) < len(token.word.text) and "-" in token.form,
+                signs.shown(part, passage.text, number, found),
+                2 if len(strange[number]) > 1 else int(signs.beside(number, found, strange)),
             )
+
+
+def hints(group: Sequence[Doubt]) -> int:
+    """
+    Count the signs that a form is meant, by all its places.
+
+    What is met again is meant; so is what the text presents, or sets beside another such word.
+    """
+    presented = any(doubt.shown for doubt in group)
+    return (len(group) > 1) + presented + max(doubt.beside for doubt in group)
 
 
 def cited(passages: Iterable[Passage]) -> frozenset[str]:
@@ -140,7 +163,7 @@ def cited(passages: Iterable[Passage]) -> frozenset[str]:
         for passage in passages
         if context.reference(passage.text)
         for token in context.tokens(passage)
-        for piece in (parts.clean(token.word.text), *parts.clean(token.word.text).split("-"))
+        for piece in (token.form, *token.form.split("-"))
         if piece[:1].isupper()
     )
 
@@ -151,7 +174,7 @@ def known(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> froze
     if lexicon is None:
         return frozenset()
     forms = {
-        parts.clean(token.word.text)
+        token.form
         for passage in passages
         if passage.locale == locale
         for token in context.tokens(passage)
@@ -165,7 +188,7 @@ def named(passages: Iterable[Passage], lexicons: Lexicons, locale: str) -> froze
     if lexicon is None or lexicon.language == "de":
         return frozenset()
     forms = {
-        parts.clean(token.word.text)
+        token.form
         for passage in passages
         if passage.locale == locale
         for token in context.tokens(passage)
@@ -193,7 +216,7 @@ def _ordinary(form: str, initial: bool, lexicon: Lexicon, others: Sequence[Lexic
 def _strange(
     token: Token, lexicon: Lexicon, others: Sequence[Lexicon]
 ) -> Iterator[tuple[Word, Why]]:
-    form = parts.clean(token.word.text)
+    form = token.form
     if _ordinary(form, token.initial, lexicon, others):
         return
     if lexicon.script and not any(script(letter) == lexicon.script for letter in form):
@@ -224,14 +247,13 @@ def _symbol(form: str, token: Token, lexicon: Lexicon) -> bool:
 def _said_twice(part: Word, number: int, found: Sequence[Token]) -> bool:
     """Is a word one that is said twice: "kuli-kuli", "Moin moin"."""
     form = parts.clean(part.text).casefold()
-    whole = parts.clean(found[number].word.text).casefold()
+    whole = found[number].form.casefold()
     if "-" in whole:
         first, *others = whole.split("-")
         return len(first) > 1 and all(other.startswith(first) for other in others)
     beside = [other for other in (number - 1, number + 1) if 0 <= other < len(found)]
     return any(
-        parts.clean(found[other].word.text).casefold() == form
-        and found[min(other, number)].after.isspace()
+        found[other].form.casefold() == form and found[min(other, number)].after.isspace()
         for other in beside
     )
 
@@ -246,6 +268,9 @@ def _in_name(
     """
     if not form.islower():
         return False
+    if form in _PARTICLES:
+        beside = (*found[max(number - 1, 0) : number], *found[number + 1 : number + 2])
+        return len(beside) > 1 and all(token.word.text[:1].isupper() for token in beside)
     before = _capitals(reversed(found[max(number - _REACH, 0) : number]), lexicon)
     after = _capitals(found[number + 1 : number + 1 + _REACH], lexicon)
     if not before or not after:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.model import Passage
-from pipeline.spelling import context, distance, parts, ranking, reading, sounds
+from pipeline.spelling import context, distance, ranking, reading, sounds
 from pipeline.spelling.reading import Doubt, Lexicons
 
 _INNER_CAPITAL = re.compile(r"[^\W\d_A-ZА-Я][A-ZА-Я]|[A-ZА-Я]{3,}[^\W\d_A-ZА-Я]{1,2}\Z")
@@ -65,14 +65,12 @@ def gather(prose: Iterable[Passage], lexicons: Lexicons) -> Terms:
         lexicon = lexicons(passage.locale)
         found = context.tokens(passage)
         if lexicon is None:
-            kept.update(
-                parts.clean(token.word.text) for token in found if token.word.text.isascii()
-            )
+            kept.update(token.form for token in found if token.word.text.isascii())
             continue
         # German nouns have capitals, and so has every word of an English title.
         names = lexicon.language != "de" and not context.titled(found)
         for token in found:
-            form = parts.clean(token.word.text)
+            form = token.form
             pieces = {form, *re.split("['-]", form)}
             if acronym(form) or (names and form[:1].isupper() and not token.initial):
                 kept |= pieces

@@ -38,7 +38,8 @@ def left_in(passage: Passage, lexicon: Lexicon | None, others: Sequence[Lexicon]
     if len(found) < _LEAST:
         return None
     if lexicon is not None:
-        strange = sum(not _known(token, lexicon) for token in found)
+        knows = lexicon.knows
+        strange = sum(not (knows(token.form) or _known(token, lexicon)) for token in found)
         # French has "a" and "on", and every language a few such: they count less than the rest.
         if strange <= _UNKNOWN / 2 * len(found):
             return None
@@ -71,12 +72,12 @@ def _share(found: Sequence[Token], lexicon: Lexicon) -> float:
 
 
 def _foreign(token: Token, lexicon: Lexicon, other: Lexicon) -> bool:
-    form = lexicon.fold(parts.clean(token.word.text))
+    form = lexicon.fold(token.form)
     return not _known(token, lexicon) or foreign.left_over(form, lexicon, other)
 
 
 def _known(token: Token, lexicon: Lexicon) -> bool:
-    form = parts.clean(token.word.text)
+    form = token.form
     if lexicon.knows(form) or not any(
         parts.unknown(token.word, lexicon, before=token.before, after=token.after)
     ):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from laws import articles
 from pipeline import sanitise, walk
 from pipeline.model import Article, Catalog, Message, Version
-from pipeline.phrasing import phrasing
+from pipeline.phrasing import Beside, phrasing
 
 PIECES = [
     *"ab *`[]()>!\n\"'.x 1é\xa0\u2028:=|$~^-#",
@@ -21,7 +21,9 @@ PIECES = [
     *("  \n", " \n", "   \n", "{: .x }", "{y}", "<b>", "</b>", "\\*", "\uf8f5", "\uf8f6", "**"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).map("".join)
-LABELS = "\n\n[r]: http://r.s/t\n\n[s]: b.md \"a title\"\n\n[t]: a(b 'x'\n"
+LABELS = (
+    '\n\n[r]: http://r.s/t\n\n[s]: b.md "a title"\n\n[t]: a(b \'x\'\n\n*[a b]: c "d" é\n\n*[j]: k\n'
+)
 
 
 @given(TEXTS)
@@ -30,7 +32,8 @@ def test_phrasing_is_that_of_the_parser(text: str) -> None:
     parser = walk.parser()
     parser.convert(LABELS)
     text = f"q{text}".rstrip()
-    written = phrasing(text, parser.references)
+    abbreviations = parser.treeprocessors["abbr"].abbrs  # type: ignore[attr-defined]
+    written = phrasing(text, Beside(parser.references, abbreviations))
     # A second line may begin another block, which no text of the tree can.
     assume(written is not None and "\n" not in text.replace("  \n", ""))
     assert sanitise.sanitise(parser.reset().convert(text + LABELS)) == f"<p>{written}</p>"
@@ -85,8 +88,23 @@ def test_common_article_has_a_frame() -> None:
     assert version.body.count('lang="en"') == 7
 
 
+def test_what_stands_beside_the_texts_is_in_its_language() -> None:
+    """The meaning of an abbreviation, the title of a reference, the number of a note, a note's way back."""
+    body = "A [PT][r].[^n]\n\n[^n]: N.\n\n[r]: b.md 'T'\n\n*[PT]: p t\n"
+    segments = walk.segments(Article("a", "a.md", "en", body))
+    messages = tuple(Message(one.id, (one.id.lower().replace("pt", "PT"),)) for one in segments)
+    catalog = Catalog("fr", messages=messages)
+    version = walk.render(Article("a", "a.md", "en", body), "fr", catalog, back_link="Y {} <")
+    assert _framed(body) is not None
+    assert (
+        '<a href="b.md" title="t"><abbr title="p t">PT</abbr></a>.<sup id="fnref:n">'
+        in version.body
+    )
+    assert 'title="Y 1 &lt;"' in version.body
+
+
 def test_texts_that_hang_together_have_none() -> None:
-    """A footnote, an abbreviation, a reference's title, raw HTML with words, what is taken out."""
+    """Raw HTML with words, an attribute list in a text, what is taken out."""
     assert _framed("A boat.") is not None
-    for more in ("[^1]\n\n[^1]: n", "\n\n*[PT]: p", '\n\n[r]: b "t"', "\n\n<p>b</p>", "<script>"):
+    for more in ("\n\n<p>b</p>", "<script>", "\n\nA *b*{: .c} d."):
         assert _framed(f"A boat.{more}\n") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import json
 from typing import Any
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pipeline import article, baseline
 from pipeline.baseline import Baseline
 from pipeline.cache import records
-from pipeline.errors import ArticleError, ConfigError
+from pipeline.errors import ConfigError
 from pipeline.findings import Finding
 from pipeline.fingerprint import Key
 from pipeline.model import Article, Catalog, Message, Origin, Passage, Place, Run, Segment, Version
@@ -58,7 +58,7 @@ _json: st.SearchStrategy[Any] = st.recursive(
 
 @given(
     st.binary(max_size=40)
-    | st.integers(1, 200_000).map(lambda deep: b"[" * deep)
+    | st.sampled_from([1, 100, 100_000]).map(lambda deep: b"[" * deep)
     | st.builds(
         lambda schema, entries: json.dumps({"schema": schema, "findings": entries}).encode(),
         _json,
@@ -170,35 +170,30 @@ _values = (
     shown
     | st.booleans()
     | st.integers(-(10**14), 10**14)
-    | st.dates(datetime.date(1000, 1, 1))
+    | st.dates(dt.date(1000, 1, 1))
     | st.lists(shown, max_size=3)
 )
 
 
 @given(
-    fields=st.dictionaries(st.from_regex(r"x-[a-zא-ת]{1,8}", fullmatch=True), _values, max_size=4),
+    fields=st.dictionaries(st.from_regex(r"x-[a-z]{1,8}", fullmatch=True), _values, max_size=4),
     title=shown,
-    wide=st.booleans(),
-    unicode=st.booleans(),
-    body=texts.filter(lambda text: not text.startswith(("\n", "\r"))),
+    escaped=st.booleans(),
+    body=shown,
 )
 def test_front_matter_round_trip(
-    fields: dict[str, Any], title: str, wide: bool, unicode: bool, body: str
+    fields: dict[str, Any], title: str, escaped: bool, body: str
 ) -> None:
-    """What somebody's YAML says is read, however it is written, and each field has its line."""
+    """What somebody's YAML says is read, however it is written, and each value has its line."""
     meant = {"title": title, **fields}
-    text = yaml.safe_dump(
-        meant, allow_unicode=unicode, width=10_000 if wide else 20, sort_keys=False
-    )
-    try:
-        one = article.parse(f"---\n{text}---\n{body}".encode(), "content/a.md", "en", "content")
-    except ArticleError as error:
-        # Only the body may hold what is refused.
-        assert "front matter" not in str(error)
-        return
+    text = yaml.safe_dump(meant, allow_unicode=not escaped, width=10_000, sort_keys=False)
+    one = article.parse(f"---\n{text}---\n{body}".encode(), "content/a.md", "en", "content")
     assert {name: field.value for name, field in one.meta.items()} == meant
-    lines = text.split("\n")
+    assert one.body.strip() == body.strip()
+    lines = ["---", *text.split("\n")]
     for name, field in one.meta.items():
-        # A long value begins on the next line.
-        around = lines[max(field.origin.place.line - 3, 0) : field.origin.place.line - 1]
-        assert any(name in line or json.dumps(name)[1:-1] in line for line in around) or wide
+        line = lines.index(next(line for line in lines if line.startswith(f"{name}:"))) + 1
+        # The items of a list begin below its name.
+        assert field.origin.place.line == line + (
+            bool(field.value) and isinstance(field.value, list)
+        )

@@ -64,6 +64,7 @@ def test_strip(article: Article) -> None:
     plain = walk.convert(article, _nothing)
     stamped = walk.convert(article, _nothing, stamp=True)
     assert stamps.strip(sanitise(stamped.html)) == sanitise(plain.html)
+    assert stamps.strip(walk.render(article, "en", Catalog("en")).body) == sanitise(plain.html)
 
 
 def _nothing(_segment: Segment) -> None:
