@@ -41,8 +41,9 @@ lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade
 	  && echo "Installing Chromium for the tests of the pages: this takes a minute, once." \
 	  && export DEBIAN_FRONTEND=noninteractive \
 	  && timeout 600 apt-get update >/dev/null 2>&1 \
-	  && timeout 600 apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; } \
-	|| echo "No Chromium is found (Debian: apt install chromium); the tests in a browser will be skipped."
+	  && { timeout 600 apt-get install --yes --no-install-recommends chromium-headless-shell >/dev/null 2>&1 \
+	    || timeout 600 apt-get install --yes --no-install-recommends chromium >/dev/null 2>&1; }; } \
+	|| echo "No Chromium is found (Debian: apt install chromium-headless-shell); the tests in a browser will be skipped."
 	@touch $@
 
 clean: ## Remove everything that is made here, .venv and the published pages too

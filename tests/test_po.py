@@ -604,3 +604,55 @@ def test_a_catalog_passes_gettexts_check(locale: str) -> None:
         ["msgfmt", "--check", "-o", "/dev/null", "-"], input=data, capture_output=True, check=False
     )
     assert result.returncode == 0, result.stderr.decode()
+
+
+def test_what_is_not_sure_is_not_doubted_for_its_line_feeds() -> None:
+    """A fuzzy translation is looked at by a person anyway, and an empty one says nothing yet."""
+    texts = '#, fuzzy\nmsgid "a\\n"\nmsgstr "b"\n\nmsgid "c\\n"\nmsgstr ""\n'
+    assert list(po.doubts(load(texts))) == []
+
+
+def test_a_locale_that_nobody_knows_is_quoted() -> None:
+    """So that the finding is about those words."""
+    (found,) = po.doubts(load("", HEADER.replace("fr", "Portuguese")))
+    assert found.text == "Portuguese"
+
+
+@pytest.mark.parametrize("spelt", ["pt_BR", "pt-BR", "pt_BR.UTF-8"])
+def test_a_locale_is_read_in_either_spelling(spelt: str) -> None:
+    """Other tools write a hyphen."""
+    assert load("", HEADER.replace("fr", spelt)).locale == "pt-BR"
+
+
+@pytest.mark.parametrize(
+    ("locale", "spelt"),
+    [
+        ("zh-CN", "zh_CN"),
+        ("zh-Hans", "zh_Hans"),
+        ("zh-Hant-TW", "zh_TW"),
+        ("sr-Latn-RS", "sr_RS@latin"),
+    ],
+)
+def test_a_script_is_spelt_as_gettext_does(locale: str, spelt: str) -> None:
+    """By the region for Chinese, else as a modifier."""
+    assert po.spell(locale) == spelt
+
+
+def test_a_message_in_one_line_is_written_in_two() -> None:
+    """Neither of its texts can be put into the line of both."""
+    read = load('# by hand\nmsgid "sea" msgstr "mer"\n\nmsgid "sky"\nmsgstr "ciel"\n')
+    sea, sky = read.messages
+    written = po.dump(replace(read, messages=(replace(sea, strings=("flots",)), sky)))
+    assert written.decode() == (
+        f'{HEADER}# by hand\nmsgid "sea"\nmsgstr "flots"\n\nmsgid "sky"\nmsgstr "ciel"\n'
+    )
+
+
+def test_a_fault_is_told_in_one_line() -> None:
+    """With what may stand there, and a long or broken text cut to what names it."""
+    with pytest.raises(CatalogError) as raised:
+        load('msgstr "mer"\n')
+    assert raised.value.hint == "expected #| msgctxt or #| msgid or msgctxt or msgid"
+    twice = 'msgid "a\\nb"\nmsgstr "c"\n\n'
+    with pytest.raises(CatalogError, match='message "a b" stands also in line'):
+        load(twice * 2)

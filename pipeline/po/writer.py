@@ -85,7 +85,9 @@ def rewrite(text: str, old: Message, new: Message, style: Style) -> str:
     """Give *new* as it stands where *old* stood as *text*."""
     lines, said, says = _named(text), _parts(old), _parts(new)
     if _texts(name for name, _ in lines) != _texts(said):
-        return "".join(f"{line}\n" for line in write(new, style))  # Two texts are in one line.
+        # Two texts are in one line. The blank lines in front of them stay.
+        blank = text[: len(text) - len(text.lstrip("\r\n"))]
+        return blank + "".join(f"{line}\n" for line in write(new, style))
     style = _for(new, style)
     pending = {name: value for name, value in says.items() if value != said.get(name)}
     dropped = {*said} - {*says} | {*pending}

@@ -41,21 +41,14 @@ async function changed({ articles, locales, all }) {
   await count();
 }
 
-// Of two that overlap, the one that was begun last has read what stands there now.
-let reloading = new AbortController();
-
 async function reload() {
-  reloading.abort();
-  reloading = new AbortController();
-  const { signal } = reloading;
   const { article, locale } = desk.version;
   const before = desk.version;
   const [read] = await Promise.all([
-    api.version(article, locale, signal),
+    api.version(article, locale),
     // With a text that is not saved in it, the page waits for the places of the new version.
     draft() ? undefined : page.refresh(),
   ]);
-  signal.throwIfAborted();
   // Meanwhile another one was opened, or saved.
   if (desk.version !== before) return;
   take(read);

@@ -14,7 +14,6 @@ import { show, showChoosers, showProblems, take } from './view.js';
 /** @type {HTMLInputElement} */
 const fuzzy = byId('fuzzy');
 let saving = false;
-let counting = 0;
 
 /** Saves the entry that is chosen; with *next*, goes on to what is to do. */
 export async function save({ next = false } = {}) {
@@ -54,12 +53,7 @@ export function keep() {
 
 /** Brings up to date what is left to do, and what cannot be read. */
 export async function count() {
-  counting += 1;
-  const own = counting;
-  const project = await api.project();
-  // Who asked last has the newest answer.
-  if (own !== counting) return;
-  desk.project = project;
+  desk.project = await api.project();
   showChoosers();
   showProblems();
 }
