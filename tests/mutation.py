@@ -86,7 +86,10 @@ TARGETS: Mapping[str, Target] = {
             f"pipeline/po/{name}.py"
             for name in ("reader", "writer", "quoting", "codec", "plain", "header")
         ),
-        ("tests/test_po.py", "tests/laws/test_catalog_round_trip.py"),
+        (
+            *("tests/test_po.py", "tests/test_translation_rules.py"),
+            "tests/laws/test_catalog_round_trip.py",
+        ),
     ),
     "walk": Target(
         ("pipeline/walk.py", "pipeline/visitor.py"),

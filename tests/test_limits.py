@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import projects
 from pipeline import limits
 from pipeline.deadline import deadline
 from pipeline.errors import ArticleError
@@ -78,3 +81,14 @@ def test_deadline_that_is_kept_leaves_no_timer() -> None:
     with deadline(100, "a.md"):
         pass
     assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
+
+
+@pytest.mark.parametrize("command", ["extract", "build", "check"])
+def test_every_job_has_the_projects_deadline(tmp_path: Path, command: str) -> None:
+    """An article that takes too long is told of in one line, whatever is done with it."""
+    project = projects.new(tmp_path)
+    settings = project.read("pipeline.toml") + "\n[limits]\ndeadline = 0.01\n"
+    project.write("pipeline.toml", settings)
+    project.write("content/boats.md", "# Boats\n\n" + "A *red* boat, and a `blue` one.\n\n" * 3000)
+    result = project.run(command)
+    assert "content/boats.md: takes more than 0.01 seconds" in result.output

@@ -656,3 +656,11 @@ def test_a_fault_is_told_in_one_line() -> None:
     twice = 'msgid "a\\nb"\nmsgstr "c"\n\n'
     with pytest.raises(CatalogError, match='message "a b" stands also in line'):
         load(twice * 2)
+
+
+def test_a_catalog_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the first message too many begins."""
+    monkeypatch.setattr("pipeline.po.reader.MESSAGES_LIMIT", 3)
+    text = "".join(f'msgid "{number}"\nmsgstr "x"\n' for number in range(3))
+    with pytest.raises(CatalogError, match=r"the catalog has more than 3 messages"):
+        load(text)
