@@ -92,6 +92,8 @@ class _Level:
                 self._put(line)
             elif line.startswith(" " * _WIDTH):
                 self._indented(line)
+            elif line[0].isalpha():  # Every other block begins with a sign or a digit.
+                self._text(line)
             else:
                 self._block(line)
         return self.out
@@ -172,9 +174,8 @@ class _Level:
 
     def _may_begin(self, item: re.Match[str]) -> bool:
         """In the middle of a paragraph "2." is a number, but "1." begins a list."""
-        if self.last != _PARAGRAPH:
-            return True
-        return bool(item[4].strip()) and (len(item[2]) == 1 or item[2][:-1] == "1")
+        first = len(item[2]) == 1 or item[2][:-1] == "1"
+        return self.last != _PARAGRAPH or (first and bool(item[4].strip()))
 
     def _item(self, item: re.Match[str]) -> None:
         kind = item[2][-1] if item[2][-1] in ".)" else "-"
@@ -183,7 +184,8 @@ class _Level:
         wide = len(item[3]) > _WIDTH or not item[4].strip()
         offset = item.end(2) + 1 if wide else item.end(3)
         body, after = self._collect(self.lines[self.at][item.end(3) :], offset, min(offset, _WIDTH))
-        inner = _Level(self.rewriter, body, nested=True, lead=True).rewritten()
+        prose = len(body) == 1 and body[0][:1].isalpha()
+        inner = body if prose else _Level(self.rewriter, body, nested=True, lead=True).rewritten()
         while inner and not inner[0].strip():
             del inner[0]
         loose = any(not line.strip() for line in inner)
@@ -269,11 +271,12 @@ class _Level:
 
     def _begins(self, line: str) -> bool:
         """Does *line* begin a block, and so cannot go on with a paragraph."""
-        if _QUOTE.match(line) or _HEADING.match(line) or _RULE.match(line) or _NOTE.match(line):
+        if line[:1].isalpha():
+            return False
+        if _ITEM.match(line) or _QUOTE.match(line) or _HEADING.match(line) or _RULE.match(line):
             return True
-        if fences.opening(line) or _ITEM.match(line) or _DEFINITION.match(line):
-            return True
-        return self._blocks.begins(line)
+        other = fences.opening(line) or _NOTE.match(line) or _DEFINITION.match(line)
+        return other is not None or self._blocks.begins(line)
 
     # Raw HTML
 
