@@ -249,7 +249,11 @@ def _ours(rules: dict[str, Rule], texts: Sequence[str]) -> tuple[float, float]:
         ruling = 0.0
         for number, text in enumerate(some):
             parsed = article.parse(text.encode(), f"{number}.md", "en")
-            prose = passages.prose(walk.render(parsed, "en", Catalog("en")))
+            prose = tuple(
+                passage
+                for segment in walk.segments(parsed)
+                for passage in passages.segment_passages(segment, "en")
+            )
             read = time.process_time()
             for name, rule in rules.items():
                 for _ in check.apply(name, rule, Subjects(prose=prose), {}):

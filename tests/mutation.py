@@ -95,7 +95,7 @@ TARGETS: Mapping[str, Target] = {
         ("pipeline/walk.py", "pipeline/visitor.py"),
         (
             *("tests/test_walk.py", "tests/test_template.py", "tests/test_blocks.py"),
-            "tests/laws/test_one_walk.py",
+            *("tests/laws/test_one_walk.py", "tests/laws/test_shortcuts.py"),
         ),
     ),
     "spelling": Target(

@@ -98,3 +98,6 @@ def test_renamed_article_is_found() -> None:
     assert memory.renamed(asked("one", "two", "four"), catalogs) == "old"
     assert memory.renamed(asked("one", "two", "four"), {}) is None
     assert memory.renamed(asked("one", "five"), {"old": old}) is None
+    five = catalog(*map(Message, ("one", "two", "three", "four", "five")))
+    assert memory.renamed(asked("one", "two"), {"five": five}) is None
+    assert memory.renamed(asked("one", "two", "three"), {"five": five}) == "five"
