@@ -77,7 +77,7 @@ class Engine:
         self.record: Record | None = None
         """What somebody has met in that body."""
         self.frame: tuple[Hashable, Frame | None] | None = None
-        """Its frame, if it has one; and what that depends on besides the body."""
+        """The frame of the article that was framed last, if it has one; and all that it depends on."""
         self._body = ""
         self._blocks: Blocks | None = None
         self._at: Blocks | None = None
@@ -97,7 +97,7 @@ class Engine:
         ):
             known = self._blocks = self._at = self._read(body, back_link)
             if self._body != body:
-                self.anchors = self.record = self.frame = None
+                self.anchors = self.record = None
             self._body = body
         return known
 

@@ -149,8 +149,7 @@ def _framed(
 
 def _frame(engine: Engine, article: Article, reading: Reading) -> Frame:
     """Give the frame of *article*, which is made when its first version is asked for."""
-    about = (article.path, article.body_line, reading)
-    engine.read(article.body, frames.BACK_LINK)
+    about = (article.path, article.body_line, article.body, reading)
     if engine.frame is None or engine.frame[0] != about:
         engine.frame = (about, None)
         if reading == PLAIN:
