@@ -5,7 +5,7 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: publish test check fix bench faults fuzz lock clean help
+.PHONY: publish test check fix bench faults fuzz mutants lock clean help
 .DELETE_ON_ERROR:
 
 publish: .venv/ready ## Set up, then extract, translate, check and publish content/ (the default)
@@ -30,6 +30,10 @@ fuzz: .venv/ready ## Fuzz each reader for FUZZ_SECONDS (600); what is found lies
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group fuzz
 	set -e; for target in $$($(BIN)/python -m fuzz); do echo "== $$target"; $(BIN)/python -m fuzz $$target; done
 
+mutants: .venv/ready ## Change the core a line at a time and see which tests notice: MUTANTS (300) changes of each part
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --group mutants
+	$(BIN)/python tests/mutation.py
+
 lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade: with the newest versions)
 	$(LOCK) $(UPGRADE) --output-file requirements.lock && $(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
@@ -47,7 +51,7 @@ lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade
 	@touch $@
 
 clean: ## Remove everything that is made here, .venv and the published pages too
-	rm -rf .venv .pipeline build public dist .fuzz .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .pipeline build public dist .fuzz .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## Print this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

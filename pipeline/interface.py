@@ -15,7 +15,6 @@ from importlib import resources
 from io import BytesIO
 from typing import Any
 
-from babel.messages.extract import extract
 from markupsafe import Markup, escape
 
 from pipeline import limits, locales, po
@@ -165,6 +164,9 @@ def builtin(locale: str) -> Catalog | None:
 
 
 def _extracted(own: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    # Only templates of catalogs are made of them, and it takes a hundredth of a second to load.
+    from babel.messages.extract import extract  # noqa: PLC0415 - for that
+
     package = resources.files(__package__)
     folder = package / "templates"
     files = [

@@ -1,4 +1,8 @@
-"""What workers do: the only bridge from bytes to the core. A job takes and gives plain values."""
+"""
+What workers do: the only bridge from bytes to the core. A job takes and gives plain values.
+
+Those that make pages are in `rendering`.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +18,13 @@ from pipeline import (
     dictionaries,
     dom,
     gate,
-    interface,
     kinds,
     locales,
     morphemes,
     page,
     po,
     readability,
+    rendering,
     shown,
     site,
     spelling,
@@ -31,14 +35,11 @@ from pipeline import (
 )
 from pipeline.deadline import deadline
 from pipeline.dictionaries import Setup
-from pipeline.errors import CatalogError, PipelineError
+from pipeline.errors import PipelineError
 from pipeline.findings import Finding, Speller
 from pipeline.housestyle import Style
 from pipeline.identifier import Identifier
-from pipeline.interface import Words
 from pipeline.model import (
-    Article,
-    Catalog,
     Message,
     Origin,
     Passage,
@@ -47,25 +48,24 @@ from pipeline.model import (
     Source,
     Version,
 )
-from pipeline.page import Published, Site
 from pipeline.prose import passages
 from pipeline.readability import second_opinion
+from pipeline.rendering import Pair, outline, part, read_catalog, render
 from pipeline.results import Drift, Result, Score, Shown
-from pipeline.settings import Config
 
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """An article, a locale, and the catalog between them, where there is one."""
-
-    article: Article
-    locale: str
-    catalog: Source | None = None
-
-    @property
-    def path(self) -> str:
-        """The file that it is about."""
-        return self.article.path
+__all__ = [
+    "Checked",
+    "Context",
+    "File",
+    "Pair",
+    "check_file",
+    "check_texts",
+    "check_version",
+    "outline",
+    "part",
+    "read_catalog",
+    "render",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +83,9 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What all versions of a run share."""
+class Context(rendering.Context):
+    """What all versions of a run share that are checked, too."""
 
-    settings: Config
-    site: Site
-    published: Mapping[str, Published] = field(default_factory=dict)
-    interface: Mapping[str, Words] = field(default_factory=dict)
     setup: Setup = field(default_factory=Setup)
     """Where the dictionaries are."""
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -110,33 +106,6 @@ class Checked:
     result: Result
     asked: tuple[site.Row, ...] = ()
     """What its page says of other articles comes from these, and from no others."""
-
-
-def render(pair: Pair, context: Context) -> Version:
-    """Give the article in the pair's locale."""
-    settings = context.settings
-    with deadline(settings.limits.deadline, pair.article.path):
-        words = context.interface[pair.locale]
-        return walk.render(
-            pair.article,
-            pair.locale,
-            read_catalog(pair),
-            back_link=_back_link(words),
-            reading=settings.reading,
-        )
-
-
-def outline(pair: Pair, context: Context) -> Version:
-    """Give that with no more than its page is made of."""
-    return page.needed(render(pair, context))
-
-
-def part(one: Pair | Version, context: Context) -> site.Part:
-    """Give what a version gives to the site, rendered if it is not yet."""
-    version = one if isinstance(one, Version) else render(one, context)
-    with deadline(context.settings.limits.deadline, version.article.path):
-        words = context.interface[version.locale]
-        return site.part(version, context.site, context.published, words)
 
 
 def check_version(pair: Pair, context: Context) -> Checked:
@@ -305,20 +274,6 @@ def _speller(
     )
 
 
-def read_catalog(pair: Pair) -> Catalog:
-    """Give the catalog of *pair*, an empty one where there is none; raises `CatalogError`."""
-    if pair.catalog is None:
-        return Catalog(pair.locale)
-    catalog = po.load(pair.catalog.data, pair.catalog.path)
-    if catalog.locale and locales.language(catalog.locale) != locales.language(pair.locale):
-        message = (
-            f'is in "{catalog.locale}" by its header, and stands in the folder of "{pair.locale}"'
-        )
-        hint = "put it where it belongs, or correct the Language field"
-        raise CatalogError(message, path=pair.catalog.path, hint=hint)
-    return catalog
-
-
 def _prose(runs: Iterable[Run]) -> tuple[Passage, ...]:
     return tuple(passage for run in runs for passage in passages.passages(run))
 
@@ -341,9 +296,3 @@ def _named_locale(parsed: dom.Dom) -> str:
         return locales.parse(named) if named else ""
     except PipelineError:
         return ""
-
-
-def _back_link(words: Words) -> str:
-    """The title of a footnote's arrow, as Python-Markdown wants it: braces for the number."""
-    text = words.plain(interface.BACK_TO_TEXT, number="\0")
-    return text.replace("{", "{{").replace("}", "}}").replace("\0", "{}")

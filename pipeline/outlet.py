@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline import project, store
 from pipeline.errors import PipelineError, StoreError
-from pipeline.reports.flat import Lines
+
+if TYPE_CHECKING:
+    from pipeline.reports.flat import Lines
 
 _MOST = 1_000_000
 """GitHub shows no summary of more than a mebibyte."""

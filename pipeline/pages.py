@@ -13,11 +13,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pipeline import jobs, kinds, page, project, site, store
+from pipeline import kinds, page, project, rendering, site, store
 from pipeline.errors import PipelineError, UnsafeFileError
-from pipeline.jobs import Context, Pair
 from pipeline.model import Article, Version
 from pipeline.page.theme import ThemeError
+from pipeline.rendering import Context, Pair
 from pipeline.session import Session
 from pipeline.settings import Config
 
@@ -104,7 +104,7 @@ def _addressed(
     )
     todo = [one for one in named if one.catalog and kinds.ADDRESS.encode() in one.catalog.data]
     found: dict[Key, Version | None] = {(one.path, one.locale): None for one in todo}
-    job = functools.partial(jobs.outline, context=shared)
+    job = functools.partial(rendering.outline, context=shared)
     for pair, version in session.each(job, todo, "addresses") if todo else ():
         found[pair.path, pair.locale] = version
     return found
@@ -132,7 +132,8 @@ def _write(
     again: Collection[Key] = {(one.article.path, one.locale) for one in expected}
     with store.edition(settings.root / folder, root=settings.root) as made:
         while again:
-            job = functools.partial(jobs.part, context=replace(shared, published=published))
+            given = replace(shared, published=published)
+            job = functools.partial(rendering.part, context=given)
             todo = items(frozenset(again).__contains__)
             for one in session.stream(job, todo, len(again), "pages"):
                 if isinstance(one, ThemeError):

@@ -7,6 +7,7 @@ import functools
 import gc
 import multiprocessing
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -131,7 +132,9 @@ def _context() -> BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pipeline.jobs"])
+    # Where no rule is loaded by now, none will be asked for.
+    known = "pipeline.jobs"
+    context.set_forkserver_preload([known if known in sys.modules else "pipeline.rendering"])
     with deaf():
         # What it inherits it keeps: Ctrl-C while it loads would end it with a traceback.
         forkserver.ensure_running()

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pipeline import article, attachments
+from pipeline import article
 from pipeline.errors import ArticleError, PipelineError, UnsafeFileError
 from pipeline.model import Article, Source
 from pipeline.page import theme as themes
@@ -130,6 +130,9 @@ def attachment(config: Config, name: str) -> Source:
     Raises `UnsafeFileError` for what would run if it were opened alone, and for a link out of the
     articles' folder: what is read here is published.
     """
+    # With what reads XML it takes a twentieth of a second, which a site without pictures need not wait for.
+    from pipeline import attachments  # noqa: PLC0415 - for that
+
     root = config.root.resolve()
     path = config.root / name
     found = read(path, config.root)

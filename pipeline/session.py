@@ -13,31 +13,21 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from pipeline import (
-    check,
-    cluster,
-    config,
-    folders,
-    gate,
-    grades,
-    locales,
-    outlet,
-    processes,
-    reports,
-    run,
-    store,
-)
+from pipeline import config, folders, locales, outlet, processes, reports, run, store
 from pipeline.cache import around
 from pipeline.errors import FINDINGS, USER_ERROR, ConfigError, PipelineError
-from pipeline.reports import FORMATS, terminal
-from pipeline.reports.terminal import Screen
+from pipeline.reports import FORMATS
+from pipeline.reports.plain import visible
 from pipeline.results import Report, Result, Verdict
 from pipeline.run import Team
 from pipeline.settings import Config
+
+if TYPE_CHECKING:
+    from pipeline.reports.terminal import Screen
 
 Item = TypeVar("Item")
 Out = TypeVar("Out")
@@ -89,9 +79,7 @@ class Session:
         if path is None:
             return None
         found = config.load(path)
-        # To load them all takes a quarter of a second, which a build need not wait for.
-        known = check.rules() if found.rules else {}
-        config.check_rules(found, {name: check.options(rule) for name, rule in known.items()})
+        config.check_rules(found, _rules() if found.rules else {})
         self.root, self.settings = found.root, found
         return found
 
@@ -194,7 +182,7 @@ class Session:
         if passing:
             self.said = None
         if not self.quiet:
-            self._say(f"{terminal.visible(text)}\n", err=True, color=self._color())
+            self._say(f"{visible(text)}\n", err=True, color=self._color())
 
     def _say(self, text: str, *, err: bool = False, color: bool | None = None) -> None:
         click.echo(text, nl=False, err=err, color=color)
@@ -224,6 +212,8 @@ class Session:
 
     def judge(self, results: Iterable[Result], project: Config) -> list[Verdict]:
         """Judge each result by the thresholds of its locale, and by what was published of it."""
+        from pipeline import gate, grades  # noqa: PLC0415 - a build does without
+
         published = self.guard(functools.partial(grades.read, project)) or {}
         return [
             gate.judge(
@@ -245,6 +235,8 @@ class Session:
 
         The rest is as for a terminal.
         """
+        from pipeline.reports import terminal  # noqa: PLC0415 - a build does without
+
         self._spread(report, verdicts, **told)
         if self.format in FORMATS:
             self._say(self._told(self.format, report, verdicts).decode())
@@ -269,10 +261,14 @@ class Session:
     def _told(self, name: str, report: Report, verdicts: Sequence[Verdict], **told: Any) -> bytes:
         if name in FORMATS:
             return reports.tell(name, report, verdicts, self.errors, outlet.lines(self.root))
+        from pipeline.reports import terminal  # noqa: PLC0415 - a build does without
+
         text = terminal.render(report, verdicts, **told)
         return click.unstyle(text).encode("utf-8", "replace")
 
     def _screen(self) -> Screen:
+        from pipeline.reports.terminal import Screen  # noqa: PLC0415 - a build does without
+
         if not sys.stdout.isatty():
             return Screen()
         return Screen(shutil.get_terminal_size().columns, isolate=True)
@@ -289,7 +285,7 @@ class Session:
         """Print what would be changed, and leave: with the exit code of findings, if anything would."""
         # A file takes it as it is, so that `patch` reads it; no article drives a terminal.
         lines = diff.splitlines(keepends=True)
-        shown = "".join(f"{terminal.visible(line[:-1])}\n" for line in lines)
+        shown = "".join(f"{visible(line[:-1])}\n" for line in lines)
         self.show(shown if sys.stdout.isatty() else diff, {"diff": diff})
         self.finish()
         click.get_current_context().exit(FINDINGS if diff else 0)
@@ -297,7 +293,7 @@ class Session:
     def finish(self, verdicts: Sequence[Verdict] = ()) -> None:
         """Name every broken file on stderr and leave with the exit code of the run."""
         for error in self.errors:
-            self._say(f"{terminal.visible(str(error))}\n", err=True)
+            self._say(f"{visible(str(error))}\n", err=True)
         context = click.get_current_context()
         if self.errors:
             context.exit(USER_ERROR)
@@ -306,6 +302,8 @@ class Session:
 
     def _team(self, items: int) -> Team:
         if self.executor:
+            from pipeline import cluster  # noqa: PLC0415 - few have one
+
             return cluster.team(self.executor, self.jobs, self.root)
         return processes.team(self._jobs(items))
 
@@ -328,3 +326,10 @@ class Session:
                 return False
             case _:
                 return True if os.environ.get("FORCE_COLOR") else None
+
+
+def _rules() -> dict[str, Mapping[str, object]]:
+    """Give the options of each rule; to load them all takes a third of a second."""
+    from pipeline import check  # noqa: PLC0415 - a build does without
+
+    return {name: check.options(rule) for name, rule in check.rules().items()}

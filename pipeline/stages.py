@@ -1,4 +1,9 @@
-"""The stages of the main job, over a whole project: read, run the jobs, write."""
+"""
+The stages of the main job, over a whole project: read, run the jobs, write.
+
+What merges and what checks is loaded by the stage that does it: a build does neither, and would wait
+for it for a third of a second.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +12,20 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pipeline import (
-    addresses,
-    grades,
-    interface,
-    jobs,
-    pages,
-    po,
-    project,
-    renewal,
-    site,
-    store,
-    styles,
-    template,
-    together,
-    vocabulary,
-)
+from pipeline import addresses, interface, pages, po, project, rendering, site, store, template
 from pipeline.errors import PipelineError
-from pipeline.jobs import Checked, Context, Pair
 from pipeline.model import Article, Catalog, Version
 from pipeline.pages import Planned
+from pipeline.rendering import Context, Pair
 from pipeline.results import Verdict
 from pipeline.session import Session
 from pipeline.settings import Config
+
+if TYPE_CHECKING:
+    from pipeline import jobs
+    from pipeline.jobs import Checked
 
 
 def read(session: Session, settings: Config) -> list[Article]:
@@ -45,6 +40,8 @@ def read(session: Session, settings: Config) -> list[Article]:
 
 def templates(session: Session, settings: Config, articles: Sequence[Article]) -> dict[str, bytes]:
     """Give the template of each article by its name, and that of the pages' own words."""
+    from pipeline import renewal  # noqa: PLC0415 - a build does without
+
     job = functools.partial(renewal.extract, settings=settings)
     made = {article.name: data for article, data in session.each(job, articles, "extract")}
     return made | {project.SITE: po.dump(interface_template(settings, articles))}
@@ -75,6 +72,8 @@ def check(
     With *texts*, a result holds what its version says. With *files*, paths as seen from the root, only
     the versions are checked that are made of one of them; a changed configuration is part of all.
     """
+    from pipeline import jobs, together  # noqa: PLC0415 - a build does without
+
     todo, shared = checking(session, settings, articles, chosen, opinion=opinion)
     if files is not None and settings.path not in files:
         todo = [
@@ -95,7 +94,7 @@ def checking(
     chosen: Sequence[str] = (),
     *,
     opinion: bool = False,
-) -> tuple[list[Pair], Context]:
+) -> tuple[list[Pair], jobs.Context]:
     """Give the versions that are to be checked, and what they share."""
     todo = pairs(session, settings, articles, chosen)
     shared = judging(session, settings, [pair.locale for pair in todo])
@@ -120,6 +119,8 @@ def publish(
 
     A run in which a file could not be read changes nothing there: its article would be missing.
     """
+    from pipeline import grades  # noqa: PLC0415 - a build does without
+
     if session.errors:
         session.tell(f"{settings.public}/ was left as it is")
         return
@@ -134,7 +135,7 @@ def versions(
     session: Session,
     settings: Config,
     articles: Sequence[Article],
-    work: Callable[..., Version] = jobs.render,
+    work: Callable[..., Version] = rendering.render,
 ) -> list[Version]:
     """Give every version, unchecked, as *work* gives it."""
     todo = pairs(session, settings, articles, ())
@@ -166,13 +167,21 @@ def context(session: Session, settings: Config, tags: Iterable[str]) -> Context:
     return Context(settings, site_of(settings), interface=words)
 
 
-def judging(session: Session, settings: Config, tags: Iterable[str]) -> Context:
+def judging(session: Session, settings: Config, tags: Iterable[str]) -> jobs.Context:
     """Give that, and what their words are judged by."""
+    from pipeline import jobs, styles, vocabulary  # noqa: PLC0415 - a build does without
+
     shared = context(session, settings, tags)
     known = vocabulary.gather(session, settings, shared.interface)
     style = styles.load(session, settings)
-    words = styles.known(known.words, style)
-    return replace(shared, setup=known.setup, words=words, style=style)
+    return jobs.Context(
+        settings,
+        shared.site,
+        interface=shared.interface,
+        setup=known.setup,
+        words=styles.known(known.words, style),
+        style=style,
+    )
 
 
 def pairs(

@@ -353,3 +353,42 @@ def test_raw_html_that_is_left_open_takes_no_stamps_in(body: str, shown: str) ->
     assert [run.text for run in version.runs] == [
         one.id for one in walk.extract(article(body)).segments
     ]
+
+
+SLUG = Field("red-boats", Origin("content/boats.md", ((0, 3, 7),)))
+
+
+def test_slug_is_a_message_and_no_text_of_the_page() -> None:
+    """It may be translated, by its context, and stands in no run."""
+    one = Article(
+        "red-boats",
+        "content/boats.md",
+        "en",
+        "A boat. [Tip]\n\n*[Tip]: Hint\n",
+        meta={"slug": SLUG},
+    )
+    (first, *_) = walk.extract(one).segments
+    assert (first.kind, first.id, first.context) == ("address", "red-boats", "address")
+    bateaux = Message("red-boats", ("bateaux",), context="address")
+    version = walk.render(one, "fr", Catalog("fr", messages=(bateaux,)))
+    assert version.address
+    assert (version.address.text, version.address.message) == ("bateaux", bateaux)
+    assert "address" not in {run.segment.kind for run in version.runs}
+
+
+def test_labels_of_references_are_the_articles() -> None:
+    """A translation may spell them otherwise, but not lead elsewhere."""
+    body = "See [the boat][b].\n\n[b]: c.html\n[d]: e.html\n"
+    source = "See [the boat][b]."
+    assert '<a href="c.html">le bateau</a>' in render(body, (source, "Voir [le bateau][B].")).body
+    assert [run.state for run in render(body, (source, "Voir [le bateau][d].")).runs] == ["refused"]
+
+
+def test_page_that_is_walked_marks_what_is_left() -> None:
+    """An abbreviation ties the texts to the page; a list item that is translated covers none below it."""
+    body = "- one PTSD\n\n    two\n\n*[PTSD]: stress\n"
+    version = render(body, ("two", "deux"))
+    assert '<p data-line="1" dir="ltr" lang="en">one' in version.body
+    assert '<p data-line="3">deux</p>' in version.body
+    run = next(run for run in version.runs if run.state == "translated")
+    assert run.message == Message("two", ("deux",))

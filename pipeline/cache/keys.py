@@ -24,12 +24,12 @@ from pipeline.model import Article
 PURE: Mapping[str, int] = {
     "pipeline.jobs.check_file": 1,
     "pipeline.jobs.check_version": 1,
-    "pipeline.jobs.outline": 1,
-    # To pack a page takes as long as a twentieth of what it takes to make it.
-    "pipeline.jobs.part": 0,
-    "pipeline.jobs.render": 1,
     "pipeline.renewal.extract": 1,
     "pipeline.renewal.update": 1,
+    "pipeline.rendering.outline": 1,
+    # To pack a page takes as long as a twentieth of what it takes to make it.
+    "pipeline.rendering.part": 0,
+    "pipeline.rendering.render": 1,
 }
 """
 The jobs whose results may be kept, each with how much they are packed, as zlib counts.

@@ -96,11 +96,7 @@ class Call:
         left = sorted({top for name, top in outputs.items() if name != own})
         if self.command != "publish":
             left.append(_HISTORY)
-        # Only a run that did something comes here, and has loaded them.
-        from pipeline.dictionaries import places  # noqa: PLC0415 - for that
-
-        lists = places.setup(None, os.environ, sys.platform, Path.home())
-        folders = [one for one in (lists.user, *lists.system) if one]
+        folders = [] if self.command == "build" else _dictionaries()
         kept = {
             "state": _digest(now, left),
             "left": left,
@@ -113,6 +109,15 @@ class Call:
         if opened:
             opened.put([(self.key, json.dumps(kept).encode())])
             opened.close()
+
+
+def _dictionaries() -> list[Path]:
+    """Give the folders of this machine's dictionaries, on which a build does not stand."""
+    # Only a run that did something comes here, and has loaded them.
+    from pipeline.dictionaries import places  # noqa: PLC0415 - for that
+
+    lists = places.setup(None, os.environ, sys.platform, Path.home())
+    return [one for one in (lists.user, *lists.system) if one]
 
 
 def call(command: str, words: Sequence[str], options: Mapping[str, Any]) -> Call | None:

@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 
 import click
 
-from pipeline import debts, history, stages, updates
+from pipeline import history, stages
 from pipeline.errors import PipelineError
 from pipeline.options import reporting, shared
-from pipeline.reports import terminal
 from pipeline.results import Report, Result, Verdict
 from pipeline.session import Session
 from pipeline.settings import Config
@@ -45,6 +44,9 @@ def publish(session: Session, everything: bool) -> None:
     Example:
       pipeline publish --format json > report.json
     """
+    from pipeline import debts, updates  # noqa: PLC0415 - a build does without
+    from pipeline.reports import terminal  # noqa: PLC0415 - likewise
+
     settings = session.project()
     with session.writing(settings):
         articles = stages.read(session, settings)

@@ -14,7 +14,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from pipeline.page import Card, Site, pieces
 
@@ -155,7 +154,12 @@ def fold(text: str) -> str:
 
 def weights(card: Card, text: str) -> Weighed:
     """Give the words of a page whose body says *text*, each with how much the page is about it."""
-    counted = Counter(chain.from_iterable(map(_terms, text.split())))
+    # What stands between spaces is counted first: most of it stands there more than once.
+    counted: dict[str, int] = {}
+    before = counted.get
+    for part, times in Counter(text.split()).items():
+        for word in _terms(part):
+            counted[word] = before(word, 0) + times
     levels: list[list[str]] = [[] for _ in range(_MOST + _SUMMARY + _TITLE + 1)]
     named: Counter[str] = Counter()
     for more, by in ((card.summary, _SUMMARY), (card.heading, _TITLE)):
@@ -163,8 +167,9 @@ def weights(card: Card, text: str) -> Weighed:
             named[word] += by
     for word, by in sorted(named.items()):
         levels[min(counted.pop(word, 0), _MOST) + by].append(word)
+    often = levels[_MOST]
     for word, times in counted.items():
-        levels[min(times, _MOST)].append(word)
+        (levels[times] if times < _MOST else often).append(word)
     return tuple(" ".join(some) for some in levels[1:])
 
 
