@@ -230,19 +230,21 @@ def apply(
 ) -> Iterator[Found]:
     """Give what one rule finds in the subject of its group, as far as it knows the language."""
     subject = getattr(subjects, _SUBJECT[name.partition("/")[0]])
-    handed = {need: getattr(subjects, need) for need in needs(rule)}
+    needed = needs(rule)
+    handed = {need: getattr(subjects, need) for need in needed} if needed else {}
     if rule.languages and subject is subjects.prose:
         spoken = {one.locale for one in subject}
         known = {locale for locale in spoken if rule.knows(locales.language(locale))}
         if known != spoken:
             subject = [one for one in subject if one.locale in known]
-    elif not rule.knows(locales.language(subjects.locale)):
+    elif rule.languages and not rule.knows(locales.language(subjects.locale)):
         return
     if subject:
         found = rule.check(subject, **handed, **chosen)
+        made = subjects.runs or subjects.article
         yield from (
             trace.back(found, subjects.runs, subjects.article)
-            if subject is subjects.dom or subject is subjects.removed
+            if made and (subject is subjects.dom or subject is subjects.removed)
             else found
         )
 

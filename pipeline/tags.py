@@ -69,6 +69,7 @@ _HEAD = frozenset(
 _OUTER = frozenset(["html", "head", "body"])
 _CHILDLESS = _VOID | _OUTER
 """What is never closed by what follows: void, or the page around everything."""
+_UNUSUAL = _KEPT | _CHILDLESS
 # An end tag does not reach over an element of a higher rank.
 _RANKS = {"div": 1, "td": 2, "th": 2, "tr": 3, "tbody": 4, "tfoot": 4, "thead": 4, "table": 5}
 
@@ -92,6 +93,17 @@ class _Pile:
             return False
         self.names.pop()
         self.count[name] -= 1
+        return True
+
+    def opened(self, name: str) -> bool:
+        """Open *name* if it closes nothing and may hold something, as nearly all do; else give no."""
+        names = self.names
+        if name in _UNUSUAL or len(names) >= DEPTH:
+            return False
+        if names and name in _CLOSES and names[-1] in _CLOSES[name]:
+            return False
+        names.append(name)
+        self.count[name] += 1
         return True
 
     def implied(self, closed: frozenset[str], pieces: list[str]) -> None:
@@ -128,22 +140,27 @@ def explicit(source: str) -> tuple[str, bool]:
     document = headed = begun = False
     position = copied = 0
     while token := _TOKEN.search(source, position):
-        position = token.end()
+        start, position = token.span()
         end, written, other = token.groups()
         if written is None:
             document = document or (other or "").lower() == "!doctype"
             continue
         name = written.lower()
-        document = document or name in _OUTER
-        start = token.start()
         if end:
             if name == written and position - start == len(name) + 3 and pile.closed(name):
                 # As it would be written: it is copied with what follows.
                 continue
+            document = document or name in _OUTER
             pieces.append(source[copied:start])
             copied = position
             pile.close(name, pieces)
             continue
+        if begun and not source.endswith("/>", start, position) and pile.opened(name):
+            # Nothing is to be written in front of it.
+            copied, cut = token.end("name"), copied
+            pieces.append(f'{source[cut:copied]} {AT}="{start}-{position}"')
+            continue
+        document = document or name in _OUTER
         pieces.append(source[copied:start])
         if name in _CLOSES:
             pile.implied(_CLOSES[name], pieces)

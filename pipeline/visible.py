@@ -91,7 +91,8 @@ def passages(dom: Dom, locale: str) -> tuple[Passage, ...]:
     return tuple(_read(reader))
 
 
-def _read(reader: _Reader) -> Iterator[Passage]:
+def _read(reader: _Reader) -> list[Passage]:
+    found: list[Passage] = []
     # An explicit stack: ten thousand elements may be nested.
     root = reader.dom.root
     stack: list[_Frame] = [(root, iter(root.children), "paragraph", "", True)]
@@ -107,15 +108,20 @@ def _read(reader: _Reader) -> Iterator[Passage]:
                     reader.spaced = True
                 continue
             if child.name in BLOCKS:
-                yield from _block(reader, kind, tag)
-            if child.name == "meta" or not _NAMES.isdisjoint(child.attributes):
-                yield from _attributes(reader, child)
+                found += _block(reader, kind, tag) if reader.words else ()
+                reader.spaced = True
+            if child.attributes and (
+                child.name == "meta" or not _NAMES.isdisjoint(child.attributes)
+            ):
+                found += _attributes(reader, child)
             stack.append(_enter(reader, child, frame))
             break
         else:
             stack.pop()
             if element.name in BLOCKS or not stack:
-                yield from _block(reader, kind, tag)
+                found += _block(reader, kind, tag) if reader.words else ()
+                reader.spaced = True
+    return found
 
 
 def _enter(reader: _Reader, element: Element, frame: _Frame) -> _Frame:
@@ -145,14 +151,15 @@ def _text(reader: _Reader, text: str, element: Element, prose: bool) -> None:
         gap = _SPACES
     else:
         gap = _GAP
-        behind = _TAGS_GONE.match(source, reader.cursor)
-        start = behind.end() if behind else reader.cursor
-        if source.startswith(text, start) and source.startswith("<", start + len(text)):
+        start = reader.cursor
+        if source.startswith("<", start):
+            behind = _TAGS_GONE.match(source, start)
+            start = behind.end() if behind else start
+        if source.startswith("<", start + len(text)) and source.startswith(text, start):
             # Without entities, as most is: then nothing has to be looked for.
             reader.cursor = start + len(text.rstrip(_SPACE))
             if prose:
-                words = _written(text, tag, start, spaced=reader.spaced)
-                reader.words += words
+                reader.words += _written(text, tag, start, spaced=reader.spaced)
                 reader.spaced = text[-1] in _SPACE
             return
     for chunk, offset, end in _chunks(text, source, reader.cursor, gap):
@@ -165,6 +172,11 @@ def _text(reader: _Reader, text: str, element: Element, prose: bool) -> None:
 
 def _written(text: str, tag: str, start: int, *, spaced: bool) -> list[_Word]:
     """Give the words of a text that stands at *start* as it reads; some with one space between them go together."""
+    if text.isprintable() and "  " not in text and "@" not in text:
+        # The only space that can be printed is a space: all is one, but what stands around it.
+        begin = text.startswith(" ")
+        one = text.strip(" ")
+        return [(one, tag, start + begin, spaced or begin)] if one else []
     words: list[_Word] = []
     last = 0
     # 3 ms less for a page of 15 KB. A mailbox ends at a space.
@@ -221,11 +233,10 @@ def _attributes(reader: _Reader, element: Element) -> Iterator[Passage]:
 
 def _block(reader: _Reader, kind: str, tag: str) -> list[Passage]:
     """Give what was read of the block as passages: its own language first."""
-    reader.spaced = True
-    if not reader.words:
-        return []
     words, reader.words = reader.words, []
     own = _locale(reader, tag)
+    if len(words) == 1 and words[0][1] == tag:
+        return _passage(reader, words, own, kind)
     read = {_locale(reader, one) for one in {word[1] for word in words}}
     found = _passage(reader, words, own, kind) if own in read else []
     if read != {own}:
@@ -242,18 +253,24 @@ def _passage(
         return []
     text = ""
     pieces: list[tuple[int, int, int]] = []
-    ends = reader.ends
+    ends, known = reader.ends, reader.known
     # Up to where in the source the last piece says where its characters stand, and how far off it is.
     edge, ahead = -1, 0
     for written, tag, start, spaced in words:
-        own = tag is not None and _locale(reader, tag) == locale
+        own = known.get(tag) == locale
         if not own and text.endswith(NOT_PROSE):
             continue
         if spaced and text:
             text += " "
-        for part, shift in _parts(written) if own else _ONLY_CODE:
+        if not own:
+            parts = _ONLY_CODE
+        elif _MARK.search(written):
+            parts = _parts(written)
+        else:
+            parts = ((written, 0),)
+        for part, shift in parts:
             offset = start + shift
-            if offset - len(text) != ahead or offset > edge:
+            if offset > edge or offset - len(text) != ahead:
                 row = bisect_left(ends, offset)
                 begin = ends[row - 1] + 1 if row else 0
                 pieces.append((len(text), row + 1, offset - begin + 1))
@@ -267,8 +284,6 @@ def _passage(
 
 def _parts(word: str) -> Sequence[tuple[str, int]]:
     """Give the pieces of *word* with their offsets; an address in it is not prose."""
-    if not _MARK.search(word):
-        return ((word, 0),)
     pieces = []
     position = 0
     for found in addresses.pattern().finditer(word):

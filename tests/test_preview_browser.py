@@ -630,6 +630,33 @@ def test_file_that_cannot_be_read_is_told(window: Window, project: projects.Proj
     page.wait_for_selector("#trouble", state="hidden")
 
 
+_SLOWLY = """() => {
+    const real = window.fetch;
+    window.fetch = async (...asked) => {
+        const answer = await real(...asked);
+        if (String(asked[0]).includes('/api/version')) {
+            document.body.dataset.asked = Number(document.body.dataset.asked ?? 0) + 1;
+            await new Promise((done) => setTimeout(done, 800));
+        }
+        return answer;
+    };
+}"""
+
+
+def test_of_two_changes_the_last_one_stays(window: Window, project: projects.Project) -> None:
+    """A change that comes while another is still being read is not lost."""
+    page = window()
+    path = project.root / "locale/fr/LC_MESSAGES/red.po"
+    good = path.read_text(encoding="utf-8")
+    page.evaluate(_SLOWLY)
+    path.write_text(good + '\nmsgid "cut\n', encoding="utf-8")
+    page.wait_for_selector("body[data-asked='1']")
+    path.write_text(good, encoding="utf-8")
+    page.wait_for_selector("body[data-asked='2']")
+    page.wait_for_timeout(1500)
+    assert page.locator("#trouble").is_hidden()
+
+
 # For everyone
 
 

@@ -70,7 +70,7 @@ class Dom:
         >>> [page.role(image) for image in page.named("img")]
         ['none', 'img']
         """
-        return roles.asked(element) or roles.implied(element)
+        return roles.of(element)
 
     def focusable(self, element: Element) -> bool:
         """Tell whether *element* can have the focus, by keyboard or by script."""
@@ -190,7 +190,7 @@ class Dom:
     def _by_role(self) -> Mapping[str, list[Element]]:
         found: dict[str, list[Element]] = defaultdict(list)
         for element in self.elements:
-            found[self.role(element)].append(element)
+            found[roles.of(element)].append(element)
         return found
 
     @cached_property

@@ -77,7 +77,16 @@ class Element:
     @property
     def text(self) -> str:
         """All text in it, white space collapsed."""
-        return " ".join("".join(self.strings()).split())
+        # Not by `strings`: most hold one text, and the generators take longer than the text.
+        found: list[str] = []
+        stack = self.children[::-1]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                found.append(node)
+            else:
+                stack += node.children[::-1]
+        return " ".join("".join(found).split())
 
     def shown(self, most: int = 300) -> str:
         """Give the text in it that is rendered, heard or not, white space collapsed; its first *most* nodes."""

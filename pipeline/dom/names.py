@@ -74,14 +74,20 @@ class Names:
     ) -> None:
         self._ids = ids
         self._fields: Mapping[Element, list[str]] = {}
+        self._known: dict[Element, str] = {}
         plain = _Contents({})
         self._content = _Contents({one: self._label(one, plain) for one in labelled})
         self._fields = self._labels(labels)
 
     def of(self, element: Element) -> str:
         """Give the name of *element*: what labels it, what it says of itself, what it holds, its title."""
-        label = self._label(element, self._content)
-        return (label or _own(element, self._content, self._fields)).strip()
+        # Half a dozen rules ask for the name of each link.
+        known = self._known.get(element)
+        if known is None:
+            label = self._label(element, self._content)
+            known = (label or _own(element, self._content, self._fields)).strip()
+            self._known[element] = known
+        return known
 
     def given(self, element: Element) -> str:
         """Give the name that *element* has whatever it holds: from labels, attributes, or its caption."""

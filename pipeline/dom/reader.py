@@ -21,6 +21,8 @@ _UNSEEN = frozenset(
 )
 _UNREADABLE = re.compile(r"[\0\ud800-\udfff]")
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_TELLING = frozenset(["aria-hidden", "dir", "hidden", "lang", "open", "style", "type"])
+"""Attributes that may make an element another than what is around it."""
 _INVISIBLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE
 )
@@ -107,11 +109,13 @@ def _element(
     span: tuple[int, int],
 ) -> Element:
     seen = around.seen and name not in _UNSEEN
-    if not attributes:
-        # Half of all elements: nothing of their own to be looked up.
+    if _TELLING.isdisjoint(attributes):
+        # Nearly all elements: nothing of their own to be looked up.
         seen = seen and name != "dialog"
-        tongue, heard = (around.language, around.direction), around.heard and seen
-        return Element(name, attributes, around, where, *span, *tongue, seen, heard)
+        start, end = span
+        tongue, way = around.language, around.direction
+        heard = seen and around.heard
+        return Element(name, attributes, around, where, start, end, tongue, way, seen, heard, [])
     seen = seen and _seen(name, attributes)
     hidden = attributes.get("aria-hidden", "").strip().lower() == "true"
     return Element(

@@ -113,6 +113,13 @@ def exposed(element: Element) -> str:
     return "can have the focus" if focus.focusable(element) else ""
 
 
+def of(element: Element) -> str:
+    """Give the role that *element* asks for, or else its own; an empty string for none."""
+    if element.name not in _DEPENDS and "role" not in element.attributes:
+        return _NAMED.get(element.name, "")
+    return asked(element) or implied(element)
+
+
 def implied(element: Element) -> str:
     """Give the role that HTML gives *element*, or an empty string."""
     if element.name not in _DEPENDS:

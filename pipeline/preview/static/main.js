@@ -28,11 +28,22 @@ async function start() {
   if (desk.version) showProblems();
 }
 
+/** @type {Promise<unknown>} */
+let former = Promise.resolve();
+
 /**
- * Brings the window up to what has changed on the disk.
+ * Brings the window up to what has changed on the disk: one change after the other, so that the last stays.
  * @param {{articles: string[], locales: string[] | null, all: boolean}} news
  */
-async function changed({ articles, locales, all }) {
+function changed(news) {
+  const done = former.then(() => upToDate(news));
+  // Whoever asked for it is told of what failed.
+  former = done.catch(() => {});
+  return done;
+}
+
+/** @param {{articles: string[], locales: string[] | null, all: boolean}} news */
+async function upToDate({ articles, locales, all }) {
   if (!desk.version) return;
   const { article, locale } = desk.version;
   if (all || (articles.includes(article) && (!locales || locales.includes(locale)))) {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 from collections.abc import Iterator
 
@@ -35,17 +37,20 @@ def check(dom: Dom, *, locale: str) -> Iterator[Found]:
     override turns all that follows around, and can make a text say another thing than it does.
     Fix: write `<bdi>C++</bdi>`, or name the language: `<span lang="en" dir="ltr">C++</span>`.
     """
-    for element in dom.elements:
+    wide = [
+        (element, child)
+        for element in dom.elements
+        for child in element.children
+        if isinstance(child, str) and not child.isascii()
+    ]
+    for element, pairs in itertools.groupby(wide, operator.itemgetter(0)):
         if not element.seen or element.name in _APART:
             continue
-        texts = [
-            child for child in element.children if isinstance(child, str) and not child.isascii()
-        ]
-        if not texts or element.direction == "auto" or _isolated(element):
+        if element.direction == "auto" or _isolated(element):
             continue
         around = element.direction if element.direction in ("ltr", "rtl") else ""
         around = around or direction(element.language or locale)
-        for text in texts:
+        for _, text in pairs:
             for match in _RUNS[around].finditer(_ISOLATED.sub(" ", text)):
                 written = match[0].strip()
                 message = f'"{written}" may be shown with its marks on the wrong side'

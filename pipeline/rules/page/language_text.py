@@ -64,6 +64,8 @@ def check(
     said: set[str] = set()
     for passage in () if runs else own:
         text = _longest(passage.text) if passage.kind == "title" else passage.text
+        if text == passage.text and not _may_quote(text) and tongue.clear(text, locale):
+            continue
         found = tongue.doubt(text, locale, identifier, source)
         if found and citations.is_citation(passage.text):
             # A reference stays in its language.
@@ -101,9 +103,7 @@ def _parts(
 ) -> Iterator[tuple[int, int, tongue.Doubt]]:
     """Give each quotation and sentence of *passage* that is in another language than the rest."""
     text, done = passage.text, 0
-    # Of the marks only one is in ASCII.
-    quoted = '"' in text or not text.isascii()
-    spans = [match.span() for match in _QUOTED.finditer(text)] if quoted else []
+    spans = [match.span() for match in _QUOTED.finditer(text)] if _may_quote(text) else []
     # A sentence that is suspect makes its paragraph so; most are not, and need not be cut up.
     if tongue.mixed(text, passage.locale):
         whole = sentences.sentences(text, passage.locale)
@@ -117,6 +117,11 @@ def _parts(
         if found and found.letters >= _PART:
             done = end
             yield start, end, found
+
+
+def _may_quote(text: str) -> bool:
+    # Of the marks only one is in ASCII.
+    return '"' in text or not text.isascii()
 
 
 def _longest(title: str) -> str:

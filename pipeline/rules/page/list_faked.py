@@ -27,7 +27,7 @@ def check(dom: Dom) -> Iterator[Found]:
     for paragraph in dom.named("p"):
         lines = _lines(paragraph) if paragraph.heard else []
         kinds = [_kind(line) for line in lines]
-        if any(_run(kinds, start) for start in range(len(kinds))):
+        if any(_run(kinds, start) for start in range(len(kinds) - _LEAST + 1)):
             yield _found(paragraph, len([one for one in kinds if one]))
         mark = kinds[0] if len(kinds) == 1 else ""
         # Paragraphs in a row, each with a mark of its own.

@@ -22,8 +22,6 @@ _LIKELY = re.compile(
     rf"{_EDGE}\{{(?:[a-z_][\w.]{{2,40}}|[A-Z][A-Z_]{{2,40}}|\d)(?::[^{{}}\s]{{0,10}})?\}}{_END}"
     rf"|{_EDGE}%[sd](?!['’\w])|{_EDGE}%[a-z][a-z_]{{2,40}}%{_END}"
 )
-_SIGNS = ("{", "%", "@")
-"""One of them is in all of these: 1 ms → 0.03 ms a page."""
 _FILLER = re.compile(r"\blorem ipsum\b", re.IGNORECASE)
 
 
@@ -36,8 +34,7 @@ def check(dom: Dom, *, prose: Sequence[Passage]) -> Iterator[Found]:
     is about placeholders marks them as code.
     """
     for passage in prose:
-        text = passage.text
-        if not any(sign in text for sign in _SIGNS) and "lorem" not in text.lower():
+        if not _may(passage.text):
             continue
         for pattern, likely in ((_SURE, False), (_LIKELY, True), (_FILLER, False)):
             for match in pattern.finditer(passage.text):
@@ -47,6 +44,11 @@ def check(dom: Dom, *, prose: Sequence[Passage]) -> Iterator[Found]:
                     level = "review"
                 message = f'"{match[0]}" is a placeholder that nothing was put into'
                 yield Found.of(passage, *match.span(), message, level=level)
+
+
+def _may(text: str) -> bool:
+    """Could one of the patterns match: 1 ms → 0.03 ms a page."""
+    return "{" in text or "%" in text or "@" in text or "lorem" in text.lower()
 
 
 def _written_of(dom: Dom, token: str) -> bool:
