@@ -189,9 +189,10 @@ def _gaps(root: ET.Element, source: ET.Element, segments: Sequence[Segment]) -> 
         if element.tag == "a" and element.get("class") != "footnote-backref":
             raise Tied
         if element.text and _TEXT in element.text:
-            gap, signs, markup = _split(element.text, was.text or "", segments)
+            marked = not len(element)
+            gap, signs, markup = _split(element.text, was.text or "", segments, marked=marked)
             text = signs + markup
-            if len(element):
+            if not marked:
                 # `lang` on the element would cover the blocks inside it, which may be translated.
                 element.text = text
             elif "lang" in was.attrib or "dir" in was.attrib:
@@ -200,15 +201,16 @@ def _gaps(root: ET.Element, source: ET.Element, segments: Sequence[Segment]) -> 
                 element.attrib.update(dict.fromkeys(SKIPPED, f"{_MARK}{gap.number}{_END}"))
                 # Nothing is there that the parser would have to look for.
                 element.text = AtomicString(text) if gap.alone and not gap.notes else text
-                gap = replace(gap, marked=True)
             yield gap
         if element.tail and _TEXT in element.tail:
-            gap, signs, markup = _split(element.tail, was.tail or "", segments)
+            gap, signs, markup = _split(element.tail, was.tail or "", segments, tail=True)
             element.tail = signs + markup
-            yield replace(gap, tail=True)
+            yield gap
 
 
-def _split(text: str, was: str, segments: Sequence[Segment]) -> tuple[_Gap, str, str]:
+def _split(
+    text: str, was: str, segments: Sequence[Segment], *, marked: bool = False, tail: bool = False
+) -> tuple[_Gap, str, str]:
     """Give the gap in *text*, which was the text *was*, what stands for it, and the markup behind."""
     found = _PLACE.findall(text)
     if len(found) != 1 or STX in text.removesuffix(NBSP_PLACEHOLDER):
@@ -224,7 +226,7 @@ def _split(text: str, was: str, segments: Sequence[Segment]) -> tuple[_Gap, str,
     notes = [(label, "") for label in labels(raw)]
     # The page counts its notes, wherever they are.
     signs = sign(number) + "".join(f"[^{label}]" for label, _ in notes)
-    gap = _Gap(number, raw, (before, behind), not markup, notes)
+    gap = _Gap(number, raw, (before, behind), not markup, notes, marked, tail)
     return gap, signs, markup
 
 

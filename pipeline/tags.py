@@ -162,8 +162,7 @@ def explicit(source: str) -> tuple[str, bool]:
             continue
         document = document or name in _OUTER
         pieces.append(source[copied:start])
-        if name in _CLOSES:
-            pile.implied(_CLOSES[name], pieces)
+        pile.implied(_CLOSES.get(name, frozenset()), pieces)
         if not begun:
             if name in _HEAD:
                 headed = True

@@ -174,9 +174,9 @@ def _written(text: str, tag: str, start: int, *, spaced: bool) -> list[_Word]:
     """Give the words of a text that stands at *start* as it reads; some with one space between them go together."""
     if text.isprintable() and "  " not in text and "@" not in text:
         # The only space that can be printed is a space: all is one, but what stands around it.
-        begin = text.startswith(" ")
+        begin = int(text.startswith(" "))
         one = text.strip(" ")
-        return [(one, tag, start + begin, spaced or begin)] if one else []
+        return [(one, tag, start + begin, spaced or bool(begin))] if one else []
     words: list[_Word] = []
     last = 0
     # 3 ms less for a page of 15 KB. A mailbox ends at a space.
@@ -262,13 +262,7 @@ def _passage(
             continue
         if spaced and text:
             text += " "
-        if not own:
-            parts = _ONLY_CODE
-        elif _MARK.search(written):
-            parts = _parts(written)
-        else:
-            parts = ((written, 0),)
-        for part, shift in parts:
+        for part, shift in _parts(written) if own else _ONLY_CODE:
             offset = start + shift
             if offset > edge or offset - len(text) != ahead:
                 row = bisect_left(ends, offset)
@@ -284,6 +278,8 @@ def _passage(
 
 def _parts(word: str) -> Sequence[tuple[str, int]]:
     """Give the pieces of *word* with their offsets; an address in it is not prose."""
+    if not _MARK.search(word):
+        return ((word, 0),)
     pieces = []
     position = 0
     for found in addresses.pattern().finditer(word):

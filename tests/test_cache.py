@@ -444,7 +444,7 @@ def test_run_whose_inputs_change_meanwhile_is_not_repeated(
     monkeypatch.setattr(session.Session, "report", report)
     told("check")
     monkeypatch.undo()
-    os.chdir(project.root)
+    monkeypatch.chdir(project.root)
     assert "evry" in call("check").stdout
 
 

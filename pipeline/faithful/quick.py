@@ -80,7 +80,8 @@ def _signs(text: str) -> tuple[object, ...] | None:
     if emphasised or held[1] or held[2] or _DOTTED.search(text):
         spaced = " ".join((text, *words))
         if _ADDRESS.search(spaced):
-            named = sorted(one for one in spaced.split() if _ADDRESS.search(one))
+            dotted = [one for one in spaced.split() if "." in one or "/" in one]
+            named = sorted([one for one in dotted if _ADDRESS.search(one)])
     return (*held, named)
 
 

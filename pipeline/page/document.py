@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from pipeline import links, locales
 from pipeline.interface import Words
-from pipeline.page import theme
+from pipeline.page import slots, theme
 from pipeline.page.values import Card, Site, Text
 
 
@@ -79,10 +79,10 @@ def document(
         for tag, page in pages.items()
     ]
     of_locale = file.startswith(f"{locale}/")
-    return theme.render(
+    return slots.render(
         site.theme,
         template,
-        **{
+        {
             "locale": locale,
             "direction": _direction(locale),
             "site": site,

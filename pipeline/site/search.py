@@ -54,6 +54,10 @@ _ASCII = re.compile("[a-z0-9]{2,}|[0-9]")
 _RUN = re.compile(f"[{UNSPACED}]+")
 # "The", and "and the", "for the" and the like; what is left must be long enough for a word.
 _ARTICLE = re.compile("(?:[وفبك]?ال|لل)(?=[\u0621-\u064a]{3})")
+_PARTING = bytes(
+    byte if byte > 127 or chr(byte).isalnum() else ord(" ") for byte in range(256)
+).lower()
+"""Small letters for capital ones, and spaces for what is no letter and no digit, of ASCII alone."""
 _TITLE, _SUMMARY, _MOST = 8, 3, 5
 _LONGEST = 40
 _REMEMBERED = 65536
@@ -154,12 +158,7 @@ def fold(text: str) -> str:
 
 def weights(card: Card, text: str) -> Weighed:
     """Give the words of a page whose body says *text*, each with how much the page is about it."""
-    # What stands between spaces is counted first: most of it stands there more than once.
-    counted: dict[str, int] = {}
-    before = counted.get
-    for part, times in Counter(text.split()).items():
-        for word in _terms(part):
-            counted[word] = before(word, 0) + times
+    counted = count(text)
     levels: list[list[str]] = [[] for _ in range(_MOST + _SUMMARY + _TITLE + 1)]
     named: Counter[str] = Counter()
     for more, by in ((card.summary, _SUMMARY), (card.heading, _TITLE)):
@@ -171,6 +170,24 @@ def weights(card: Card, text: str) -> Weighed:
     for word, times in counted.items():
         (levels[times] if times < _MOST else often).append(word)
     return tuple(" ".join(some) for some in levels[1:])
+
+
+def count(text: str) -> Counter[str]:
+    """
+    Give how often each of its `terms` stands in *text*.
+
+    No term goes on behind a space, nor behind any sign of ASCII: most pieces between those are one.
+
+    >>> sorted(count("Boats: a red boat, two red boats").items())
+    [('boat', 1), ('boats', 2), ('red', 2), ('two', 1)]
+    """
+    counted = Counter(text.encode().translate(_PARTING).decode().split())
+    others = [one for one in counted if not (one.isascii() and 1 < len(one) <= _LONGEST)]
+    # What one of them gives may be another, so that none may be left when the first is looked at.
+    for part, times in [(one, counted.pop(one)) for one in others]:
+        for word in _terms(part):
+            counted[word] += times
+    return counted
 
 
 def _shards(words: Sequence[_Row]) -> Iterator[list[_Row]]:

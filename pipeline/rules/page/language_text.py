@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -62,10 +63,8 @@ def check(
         yield Found(pages[0].place, message, level=level)
         return
     said: set[str] = set()
-    for passage in () if runs else own:
+    for passage in () if runs else itertools.filterfalse(_clear, own):
         text = _longest(passage.text) if passage.kind == "title" else passage.text
-        if text == passage.text and not _may_quote(text) and tongue.clear(text, locale):
-            continue
         found = tongue.doubt(text, locale, identifier, source)
         if found and citations.is_citation(passage.text):
             # A reference stays in its language.
@@ -117,6 +116,14 @@ def _parts(
         if found and found.letters >= _PART:
             done = end
             yield start, end, found
+
+
+def _clear(passage: Passage) -> bool:
+    """Is all of it in its own language, as the words of it say: most are, and nothing else is to be asked."""
+    text = passage.text
+    if _may_quote(text) or not tongue.clear(text, passage.locale):
+        return False
+    return passage.kind != "title" or _longest(text) == text
 
 
 def _may_quote(text: str) -> bool:
