@@ -19,7 +19,7 @@ LAYERS: dict[str, str] = {
         kinds limits links listings locales locate mdbook merging page phrasing plurals po prose rawhtml
         readability record removed rules sanitise shown site spelling stamps suppression tags template toml trace visible visitor walk wcag wordlists
     """,
-    "jobs": "deadline dictionaries folders identifier jobs morphemes renewal",
+    "jobs": "deadline dictionaries folders identifier jobs morphemes rendering renewal",
     "shell": """
         browser cache calibration callables cluster config courier debts doctor fixes git grades history inspection loose linux lsp npm outlet ownwords pages preview processes project reports run session stages starter
         stats store styles together updates usage vocabulary wordcounts

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from pipeline import page
 from pipeline.interface import Words
-from pipeline.model import Article, Field, Origin, Version
-from pipeline.page import Published, Site, slots, theme
+from pipeline.model import Article, Field, Origin, Run, Segment, Version
+from pipeline.page import Published, Site, slots
 
 TEXTS = st.text(st.sampled_from("aB<&\"' \x020\x03é\u202e")) | st.just("Site")
+LOCALES = ("en", "de", "ar")
+# A frame is made anew for other words, even if they are equal.
+WORDS = {locale: Words(locale, {"Topics": "Themen <>"}) for locale in LOCALES}
 META: Mapping[str, st.SearchStrategy[Any]] = {
     "title": TEXTS,
     "description": TEXTS,
@@ -29,10 +32,15 @@ def rendered(meta: Mapping[str, Any], body: str, locale: str, url: str) -> str:
     place = Origin("content/boats.md", ((0, 1, 1),))
     fields = {name: Field(value, place) for name, value in meta.items()}
     article = Article("boats", "content/boats.md", "en", "x", 1, fields)
-    published = {article.path: Published("boats", "en", ("en", "de", "ar"))}
-    site = Site("Site", url, "en", ("en", "de", "ar"))
-    version = Version(article, locale, body)
-    return page.render(version, site, published, Words(locale, {"Topics": "Themen <>"}))
+    published = {article.path: Published("boats", "en", LOCALES)}
+    site = Site("Site", url, "en", LOCALES)
+    runs = tuple(
+        Run(Segment(meta[kind], kind, place), meta[kind], tongue, "source", place)
+        for kind, tongue in (("title", locale), ("description", "en"))
+        if kind in meta
+    )
+    version = Version(article, locale, runs, body)
+    return page.render(version, site, published, WORDS[locale])
 
 
 @given(
@@ -40,7 +48,7 @@ def rendered(meta: Mapping[str, Any], body: str, locale: str, url: str) -> str:
         st.tuples(
             st.fixed_dictionaries({}, optional=META),
             st.sampled_from(["", "<h1>Boats</h1>", "<p>\x021\x03</p>", "<p>A boat.</p>"]),
-            st.sampled_from(["en", "de", "ar"]),
+            st.sampled_from(LOCALES),
             st.sampled_from(["", "https://example.org"]),
         ),
         max_size=4,
