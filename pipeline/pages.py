@@ -129,6 +129,7 @@ def _write(
     published = site.table(expected, shared.site)
     static = dict(project.theme(settings)[1])
     done: dict[Key, site.Part] = {}
+    versions: list[Version] = []
     again: Collection[Key] = {(one.article.path, one.locale) for one in expected}
     with store.edition(settings.root / folder, root=settings.root) as made:
         while again:

@@ -43,10 +43,14 @@ class Unused:
 
 
 def unknown(session: Session, settings: Config, chosen: Sequence[str] = ()) -> list[Unknown]:
-    """Give the unknown words of all articles and translations, by frequency; no other rule is asked."""
+    """
+    Give the unknown words of all articles and translations, by frequency; no other rule is asked.
+
+    Also those that may well be words, and of which a check says nothing: they may belong into a list.
+    """
     off = {name: Setting(level="off") for name in check.rules() if name != _RULE}
     options = settings.rules[_RULE].options if _RULE in settings.rules else {}
-    only = replace(settings, rules=off | {_RULE: Setting(options=options)})
+    only = replace(settings, rules=off | {_RULE: Setting(options={**options, "strict": True})})
     checked = stages.check(session, only, stages.read(session, only), chosen)
     found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for one in checked:

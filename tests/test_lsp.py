@@ -261,9 +261,9 @@ def test_a_word_that_is_learnt_is_silent(run: Run, editor: Editor, project: Path
     (project / "locale" / "words").mkdir(parents=True)
     words = project / "locale" / "words" / "en.txt"
     words.write_text("# ours\nzulu\n", encoding="utf-8")
-    found = run(editor.open(path, "# Boats\n\nAsk for wherfle each time.\n"))
+    found = run(editor.open(path, "# Boats\n\nAsk for yeer each time.\n"))
     spelt = at(found, "prose/spelling")
-    action = run(editor.actions(path, spelt.range))["Add “wherfle” to the word list (en)"]
+    action = run(editor.actions(path, spelt.range))["Add “yeer” to the word list (en)"]
 
     async def learn() -> None:
         await editor.execute(action.command)
@@ -274,13 +274,13 @@ def test_a_word_that_is_learnt_is_silent(run: Run, editor: Editor, project: Path
             await asyncio.wait_for(silent, PATIENCE)
 
     run(learn())
-    assert words.read_text(encoding="utf-8") == "wherfle\n# ours\nzulu\n"
+    assert words.read_text(encoding="utf-8") == "yeer\n# ours\nzulu\n"
 
 
 def test_no_list_is_offered_outside_a_project(run: Run, editor: Editor, tmp_path: Path) -> None:
     """There is none to write to."""
     path = tmp_path / "a.md"
-    found = run(editor.open(path, "Ask for wherfle each time.\n"))
+    found = run(editor.open(path, "Ask for yeer each time.\n"))
     titles = run(editor.actions(path, at(found, "prose/spelling").range))
     assert not any("word list" in title for title in titles)
 

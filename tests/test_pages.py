@@ -84,3 +84,12 @@ def test_no_name_leads_out_of_an_edition(tmp_path: Path, name: str) -> None:
         made.put(name, b"")
     assert not list(tmp_path.rglob("evil.html"))
     assert not Path("/evil.html").exists()
+
+
+def test_site_without_a_page_is_a_site(project: Project) -> None:
+    """Where every version is held, readers get the page that says what is missing, and no traceback."""
+    for name in ("boats", "oars"):
+        project.write(f"content/{name}.md", f"---\ntitle: {name}\n---\n\nThe teh the.\n")
+    assert project.run("publish").exit_code == 1
+    assert (project.root / "public/404.html").is_file()
+    assert not list((project.root / "public").rglob("oars"))
