@@ -87,9 +87,9 @@ def test_no_name_leads_out_of_an_edition(tmp_path: Path, name: str) -> None:
 
 
 def test_site_without_a_page_is_a_site(project: Project) -> None:
-    """Where every version is held, readers get the page that says what is missing, and no traceback."""
+    """Where every version is held, that is told, and no page is out."""
     for name in ("boats", "oars"):
         project.write(f"content/{name}.md", f"---\ntitle: {name}\n---\n\nThe teh the.\n")
     assert project.run("publish").exit_code == 1
-    assert (project.root / "public/404.html").is_file()
-    assert not list((project.root / "public").rglob("oars"))
+    assert (project.root / "public/theme/site.css").is_file()
+    assert not list((project.root / "public").rglob("*.html"))
