@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unicode
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.util import STX
 
 from pipeline import inline
 from pipeline.blocks import paragraphs
@@ -65,6 +66,7 @@ class Engine:
         processors.register(Treeprocessor(self.markdown), "walk", _WALK)
         at = processors.get_index_for_name("walk")
         self._before, self._after = list(processors)[:at], list(processors)[at + 1 :]
+        processors.register(_Unescape(self.markdown), "unescape", 0)
         self._ids = next(one for one in processors if isinstance(one, _Ids))
         self._abbreviations: dict[str, str] = getattr(processors["abbr"], "abbrs", {})
         self._footnotes = next(
@@ -198,6 +200,14 @@ def _kept() -> Engine:
         _KEPT.engine = Engine()
     found: Engine = _KEPT.engine
     return found
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Looks for the parser's own signs in texts that have one."""
+
+    def unescape(self, text: str) -> str:
+        """Give *text* without them."""
+        return super().unescape(text) if STX in text else text
 
 
 class _Ids(TocTreeprocessor):

@@ -212,11 +212,11 @@ def _split(
     text: str, was: str, segments: Sequence[Segment], *, marked: bool = False, tail: bool = False
 ) -> tuple[_Gap, str, str]:
     """Give the gap in *text*, which was the text *was*, what stands for it, and the markup behind."""
-    found = _PLACE.findall(text)
-    if len(found) != 1 or STX in text.removesuffix(NBSP_PLACEHOLDER):
+    before, _, rest = text.partition(_TEXT)
+    digits, _, after = rest.partition(_END)
+    if _TEXT in after or STX in before or STX in after.removesuffix(NBSP_PLACEHOLDER):
         raise Tied
-    number = int(found[0][0])
-    before, after = text.split(sign(number))
+    number = int(digits)
     markup = cut.split(was, segments[number].kind)[1] if after else ""
     behind = after[: len(after) - len(markup)]
     if (before + behind).strip():

@@ -32,7 +32,7 @@ _INNER = itemgetter(2)
 _DOTTED = re.compile(r"\w\.\w")
 _ADDRESS = re.compile(r"\w\.\w|/\w")
 # All else that may be markup, a placeholder or an address.
-_LEFT = re.compile(r"[\[\]<>*_{}\\|~@%&`]|[ \t]\n|://|www\.")
+_LEFT = re.compile(r"[\[\]<>*_{}\\|~@%&`]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -67,22 +67,28 @@ def _signs(text: str) -> tuple[object, ...] | None:
         text, links = _without(_LINK, "[", text, "x")
         # A link is read before the emphasis around it, and its words by themselves.
         words = [_EMPHASIS.sub(_INNER, shown) for _, shown, _, _ in links]
-        if not all(_LETTER.search(one) and not _LEFT.search(one) for one in words):
+        if not all(_LETTER.search(one) and not _is_left(one) for one in words):
             return None
         text, entities = _without(_ENTITY, "&", text)
         targets = [(image, target or label) for image, _, target, label in links]
         held = (sorted(code), sorted(notes), sorted(targets), sorted(entities), tags)
-    text, emphasised = _EMPHASIS.subn(_INNER, text)
-    if _LEFT.search(text):
+    text, emphasised = _EMPHASIS.subn(_INNER, text) if "*" in text else (text, 0)
+    if _is_left(text):
         return None
     named: list[str] = []
     # A lone path may differ, as it may in a text without any markup, which is not compared either.
-    if emphasised or held[1] or held[2] or _DOTTED.search(text):
-        spaced = " ".join((text, *words))
-        if _ADDRESS.search(spaced):
-            dotted = [one for one in spaced.split() if "." in one or "/" in one]
-            named = sorted([one for one in dotted if _ADDRESS.search(one)])
+    if emphasised or held[1] or held[2] or ("." in text and _DOTTED.search(text)):
+        spaced = " ".join((text, *words)) if words else text
+        # Nearly all that has a stop has it at its end.
+        dotted = [one for one in spaced.split() if "." in one[:-1] or "/" in one]
+        named = sorted([one for one in dotted if _ADDRESS.search(one)])
     return (*held, named)
+
+
+def _is_left(text: str) -> bool:
+    if _LEFT.search(text) or "://" in text or "www." in text:
+        return True
+    return "\n" in text and (" \n" in text or "\t\n" in text)
 
 
 def _without(
