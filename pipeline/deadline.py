@@ -10,6 +10,9 @@ from types import FrameType
 
 from pipeline.errors import ArticleError
 
+_AGAIN = 1.0
+"""Seconds: Python swallows an error that is raised while it collects garbage, or takes an object away."""
+
 
 @contextlib.contextmanager
 def deadline(seconds: float, path: str) -> Iterator[None]:
@@ -30,7 +33,7 @@ def deadline(seconds: float, path: str) -> Iterator[None]:
         raise ArticleError(f"takes more than {seconds:g} seconds", path=path, hint=hint)
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
     try:
         yield
     finally:
