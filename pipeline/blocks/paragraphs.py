@@ -17,7 +17,7 @@ _FIRST = 1000
 class Prose(ParagraphProcessor):
     """The stock processor of paragraphs, which is asked last, asked first about lines of prose."""
 
-    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 - the parser hands it over
         """Say whether each line of *block* begins with a letter."""
         return _PROSE.fullmatch(block) is not None
 

@@ -20,16 +20,12 @@ DETERMINER = either(
     "the a an this that these those my your our their his her its any some all each every no many "
     "most several few one two three both another"
 )
-SUBJECT = either("i you he she it we they there this that these those")
 PREPOSITION = either(
     "of for with from into by at through despite during within under about between against among "
     "around behind beyond near onto upon throughout toward towards without across along beneath "
     "beside inside outside via to in on over"
 )
 BE = either("is are was were be been being isn't aren't wasn't weren't 's 're 'm am")
-MODAL = either(
-    "can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't"
-)
 FINITE = either(
     "is are was were has have had can could may might must should will would does do did isn't "
     "aren't wasn't weren't don't doesn't didn't can't won't cannot include includes included says "
