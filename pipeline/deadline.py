@@ -29,7 +29,7 @@ def deadline(seconds: float, path: str) -> Iterator[None]:
         return
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        hint = "split the article, or raise limits.deadline in the configuration"
+        hint = "split it, or raise limits.deadline in the configuration"
         raise ArticleError(f"takes more than {seconds:g} seconds", path=path, hint=hint)
 
     before = signal.signal(signal.SIGPROF, stop)
