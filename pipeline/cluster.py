@@ -23,7 +23,7 @@ from pipeline.run import Team, Workers, attempt
 DASK = "dask://"
 
 _PATIENCE = 10.0
-"""Seconds to wait for the scheduler's first answer."""
+"""Seconds to wait for the scheduler's first answer, and then for a first worker."""
 
 _RETRIES = 2
 _LOOK = 1.0
@@ -141,12 +141,16 @@ def _same(job: Job) -> Job:
 def _greet(client: Any, name: str) -> None:
     """Refuse a cluster without workers, and one whose workers would not do what we would."""
     try:
+        # They may be on their way: just started, or started again by their nannies.
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError:
+        hint = "start some with `dask worker`"
+        raise ConfigError(f"{name} has no workers", hint=hint) from None
+    try:
         versions = client.run(_version)
     except ModuleNotFoundError:
         hint = "install the same version of article-pipeline there"
         raise ConfigError(f"a worker of {name} lacks the package", hint=hint) from None
-    if not versions:
-        raise ConfigError(f"{name} has no workers", hint="start some with `dask worker`")
     for worker, version in sorted(versions.items()):
         if version != __version__:
             hint = "install the same version there"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 import projects
 from mortal import deadly, double, once, slowly
 from pipeline import cluster, processes, run
-from pipeline.errors import PipelineError
+from pipeline.errors import ConfigError, PipelineError
 
 ITEMS = list(range(60))
 
@@ -109,39 +110,36 @@ def test_cluster_that_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "Traceback" not in result.stderr
 
 
-@pytest.fixture(scope="module")
-def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, list[int]]]:
-    """A scheduler with two workers on this machine, each with a nanny: its address, the workers' processes."""
+@contextlib.contextmanager
+def dask(folder: Path, workers: int) -> Iterator[str]:
+    """Start a scheduler with so many workers on this machine, each with a nanny; give its address."""
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     from distributed import Client
 
-    folder = tmp_path_factory.mktemp("dask")
-    dask = [sys.executable, "-m", "dask"]
-    quiet = {
-        "stdout": subprocess.DEVNULL,
-        "stderr": subprocess.DEVNULL,
-        "cwd": folder,
-        "start_new_session": True,
-    }
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
-    address = folder / "address.json"
-    named = ["--scheduler-file", str(address)]
-    local = ["--host", "127.0.0.1", "--no-dashboard"]
-    started = [
-        subprocess.Popen(
-            [*dask, "scheduler", *local, "--port", "0", *named], **quiet, env=environment
+    def start(*words: str) -> subprocess.Popen[bytes]:
+        local = ["--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(address)]
+        environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
+        return subprocess.Popen(
+            [sys.executable, "-m", "dask", *words, *local],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            start_new_session=True,
+            env=environment,
         )
-    ]
-    worker = [*dask, "worker", *named, *local, "--nthreads", "1", "--nworkers", "2"]
-    started.append(subprocess.Popen(worker, **quiet, env=environment))
+
+    address = folder / "address.json"
+    started = [start("scheduler", "--port", "0")]
+    if workers:
+        started.append(start("worker", "--nthreads", "1", "--nworkers", str(workers)))
     try:
         while not address.exists():
             time.sleep(0.05)
             assert started[0].poll() is None
         with Client(scheduler_file=str(address), set_as_default=False) as client:
-            client.wait_for_workers(2, timeout=60)
-            processes_ = client.run(os.getpid)
-            yield client.scheduler.address.replace("tcp://", cluster.DASK), [*processes_.values()]
+            if workers:
+                client.wait_for_workers(workers, timeout=60)
+            yield client.scheduler.address.replace("tcp://", cluster.DASK)
     finally:
         for process in reversed(started):
             # A nanny whose workers have died may take its time over a polite request.
@@ -149,7 +147,14 @@ def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, l
             process.wait()
 
 
-def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: tuple[str, list[int]]) -> None:
+@pytest.fixture(scope="module")
+def scheduler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A scheduler with two workers: its address."""
+    with dask(tmp_path_factory.mktemp("dask"), 2) as address:
+        yield address
+
+
+def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: str) -> None:
     """One code path: the bytes are those of one process."""
     site = projects.new(tmp_path)
     for number in range(6):
@@ -157,24 +162,43 @@ def test_cluster_makes_the_same_pages(tmp_path: Path, scheduler: tuple[str, list
     commands = (("--no-cache", "build"), ("--no-cache", "--format", "json", "check"))
     before = [site.run(*one).stdout for one in commands]
     pages = {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")}
-    assert [site.run("--executor", scheduler[0], *one).stdout for one in commands] == before
+    assert [site.run("--executor", scheduler, *one).stdout for one in commands] == before
     assert {path: path.read_bytes() for path in (tmp_path / "build").rglob("*.html")} == pages
 
 
-def test_cluster_that_loses_a_worker_loses_nothing(
-    tmp_path: Path, scheduler: tuple[str, list[int]]
-) -> None:
+def test_cluster_that_loses_a_worker_loses_nothing(tmp_path: Path, scheduler: str) -> None:
     """One of two workers is killed in the middle: the other does its batches."""
     items = [(number, str(tmp_path / "died")) for number in range(120)]
-    team = cluster.team(scheduler[0], None, tmp_path)
+    team = cluster.team(scheduler, None, tmp_path)
     assert list(run.run(slowly, items, team)) == [2 * number for number, _ in items]
     assert (tmp_path / "died").exists()
 
 
-def test_cluster_tells_what_kills_its_workers(
-    tmp_path: Path, scheduler: tuple[str, list[int]]
-) -> None:
+def test_cluster_tells_what_kills_its_workers(tmp_path: Path, scheduler: str) -> None:
     """It gives up on such an item after a few workers; the others are done."""
-    results = list(run.run(deadly, range(10, 16), cluster.team(scheduler[0], None, tmp_path)))
+    results = list(run.run(deadly, range(10, 16), cluster.team(scheduler, None, tmp_path)))
     assert [results[0], *results[4:]] == [20, 28, 30]
     assert isinstance(results[3], PipelineError)
+
+
+def test_cluster_whose_workers_are_on_their_way_is_waited_for(
+    tmp_path: Path, scheduler: str
+) -> None:
+    """All have just died, and their nannies start them again."""
+    from distributed import Client
+
+    with Client(scheduler.replace(cluster.DASK, "tcp://"), set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=60)
+        for process in client.run(os.getpid).values():
+            os.kill(process, signal.SIGKILL)
+        while client.scheduler_info()["workers"]:
+            time.sleep(0.01)
+        team = cluster.team(scheduler, None, tmp_path)
+        assert list(run.run(abs, range(-3, 0), team)) == [3, 2, 1]
+
+
+def test_cluster_without_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A scheduler alone is refused, once its workers had the time to come."""
+    monkeypatch.setattr(cluster, "_PATIENCE", 1.0)
+    with dask(tmp_path, 0) as address, pytest.raises(ConfigError, match="has no workers"):
+        list(run.run(abs, range(3), cluster.team(address, None, tmp_path)))
