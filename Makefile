@@ -5,7 +5,7 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: publish test check fix bench faults fuzz mutants lock clean help
+.PHONY: publish test check fix bench faults fuzz mutants controls lock clean help
 .DELETE_ON_ERROR:
 
 publish: .venv/ready ## Set up, then extract, translate, check and publish content/ (the default)
@@ -33,6 +33,9 @@ fuzz: .venv/ready ## Fuzz each reader for FUZZ_SECONDS (600); what is found lies
 mutants: .venv/ready ## Change the core a line at a time and see which tests notice: MUTANTS (300) changes of each part
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --group mutants
 	$(BIN)/python tests/mutation.py
+
+controls: .venv/ready .venv/browser ## Switch off what stands against each threat, one by one, and see whether a test notices
+	$(BIN)/python tests/controls.py
 
 lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade: with the newest versions)
 	$(LOCK) $(UPGRADE) --output-file requirements.lock && $(LOCK) $(UPGRADE) --group dev --constraint requirements.lock --output-file requirements-dev.lock

@@ -104,6 +104,7 @@ TARGETS: Mapping[str, Target] = {
             for name in ("judge", "certainty", "plausible", "variants", "foreign", "joined")
         ),
         (
+            "tests/preloaded.py",
             *("tests/test_spelling_judge.py", "tests/test_spelling_plausible.py"),
             *("tests/test_spelling_languages.py", "tests/test_spelling_texts.py"),
             *("tests/test_spelling_words.py", "tests/test_spelling_habits.py"),
@@ -113,9 +114,8 @@ TARGETS: Mapping[str, Target] = {
 """What is tried, by name."""
 
 
-def prepared(name: str) -> Path:
-    """Copy what *name* needs, and tell mutmut about it; give the folder."""
-    target = TARGETS[name]
+def copied(name: str) -> Path:
+    """Copy the project to `.mutants/NAME`, as far as its tests need it; give the folder."""
     folder = ROOT / ".mutants" / name
     for part in _NEEDED:
         shutil.rmtree(folder / part, ignore_errors=True)
@@ -123,9 +123,15 @@ def prepared(name: str) -> Path:
         shutil.copytree(ROOT / part, folder / part, ignore=ignored)
     for part in _FILES:
         shutil.copy(ROOT / part, folder / part)
-    copied = [*_NEEDED[2:], *_FILES]
+    return folder
+
+
+def prepared(name: str) -> Path:
+    """Copy what *name* needs, and tell mutmut about it; give the folder."""
+    target = TARGETS[name]
+    folder = copied(name)
     tests = [*target.tests, *(one for module in target.modules for one in doctests(folder, module))]
-    lists = {"modules": target.modules, "copied": copied, "tests": tests}
+    lists = {"modules": target.modules, "copied": (*_NEEDED[2:], *_FILES), "tests": tests}
     rows = {key: "\n".join(f"    {row}" for row in value) for key, value in lists.items()}
     (folder / "setup.cfg").write_text(_CONFIG.format(**rows), "utf-8")
     return folder

@@ -29,8 +29,12 @@ VALE: dict[str, str] = {
     "link": "extends: existence\nmessage: x\nlink: 'javascript:alert(1)'\ntokens: [word]",
 }
 
+NEVER_ENDING = frozenset({"alternatives", "occurrence"})
+"""Of the styles and of the terms: those whose search would end after our time."""
+
 TERMS: dict[str, str] = {
     "nested-plus": '[forbidden]\n"/(a+)+$/" = "b"',
+    "alternatives": '[forbidden]\n"/(a|aa)+$/" = "b"',
     "glossary": '[glossary.fr]\n"word" = "/(a|aa)+$/"',
     "broken": '[forbidden]\n"/(/" = "b"',
     "flood": "keep = [" + '"aa", ' * 50_000 + "]",
