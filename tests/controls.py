@@ -283,10 +283,10 @@ CONTROLS = (
     ),
     Control(
         _SAVED,
-        "sanitise.py",
-        "return _CLEANER.clean(html)",
-        "return html",
-        "test_hostile.py -k test_nothing_in_saved_pages_runs",
+        "importer/inline.py",
+        "return urljoin(base, address) if scheme in _SCHEMES else None",
+        "return urljoin(base, address)",
+        "test_importer_html.py",
     ),
     Control(
         _ESCAPES,
@@ -343,21 +343,28 @@ CONTROLS = (
         "preview/guard.py",
         "\"default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-ancestors 'self'; \"",
         "\"default-src * 'unsafe-inline'; frame-ancestors 'self'; \"",
-        "test_hostile_preview.py",
+        "test_preview_guard.py -k test_pages_have_theirs",
     ),
     Control(
         _REVIEWER,
         "preview/static/index.html",
         'sandbox="allow-same-origin" ',
         "",
-        "test_hostile_preview.py",
+        "test_preview_browser.py -k test_nothing_of_a_page_can_run",
     ),
     Control(
         _BODY,
         "preview/guard.py",
         "or int(length[:20]) > LARGEST:",
         "or False:",
-        "test_hostile_preview.py -k test_body_that_makes_no_sense",
+        "test_hostile_preview.py -k test_body_too_large",
+    ),
+    Control(
+        _BODY,
+        "preview/app.py",
+        "if len(data) > LARGEST:",
+        "if False:",
+        "test_preview_guard.py -k test_body_is_capped",
     ),
 )
 """

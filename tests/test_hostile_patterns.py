@@ -26,6 +26,11 @@ SEEDS = (
     *("a ", "1 ", "1,", "a.", "a-", "a'", "<a ", "<a b=", "<!--", "{:", "| ", "a@", "a\u2019"),
     *("\n\n", " \n", "\n ", "\n- ", "[a](", "![", "<b>", "1-", "Aa ", "a\n"),
 )
+OPENERS = ("<", "<a", "</", "<!--", "&", "[", "[^", "](", "{", "{:", "`", '"', "'", "(", "$", "%")
+"""What begins something whose end is then looked for in vain."""
+FILLERS = ("a", "a ", "a-", "a=", "1", '"', " ")
+HELD_UP = 100
+"""Characters: what an opener alone lets explode is exponential, which so few of them show."""
 _SEARCHED = r"(?:\[[^\]]*\]|\.get\([^)]*\))?\.(?:search|finditer|findall|sub|subn|split)\("
 
 
@@ -67,8 +72,10 @@ def costs(pattern: re.Pattern[str], *, searched: bool) -> Iterator[str]:
     ways: list[Callable[[str], object]] = [pattern.match, pattern.fullmatch]
     if searched:
         ways = [lambda text: sum(1 for _ in pattern.finditer(text))]
-    for seed in SEEDS:
-        text = (seed * LENGTH)[:LENGTH]
+    texts = {seed: (seed * LENGTH)[:LENGTH] for seed in SEEDS}
+    for opener in OPENERS:
+        texts |= {opener + filler: opener + filler * HELD_UP for filler in FILLERS}
+    for seed, text in texts.items():
         for way in ways:
             try:
                 with deadline(LIMIT, "pattern"):

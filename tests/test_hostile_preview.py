@@ -159,6 +159,12 @@ def test_body_that_makes_no_sense_is_refused(window: Window, name: str) -> None:
     assert window.ask("GET", "/api/project")[0] == 200
 
 
+def test_body_too_large_is_not_waited_for(window: Window) -> None:
+    """The answer comes before any of it has come."""
+    status, text = window.ask("POST", "/api/try", {"Content-Length": "99999999"})
+    assert (status, "larger than" in text) == (413, True)
+
+
 def test_typed_translation_is_refused_as_a_saved_one_is(window: Window) -> None:
     """The page that answers has nothing of what the source has not; what is saved does not run either."""
     for name, (source, string) in catalogs.REFUSED.items():

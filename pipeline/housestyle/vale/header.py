@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline import toml
@@ -69,9 +69,6 @@ class Hit:
     end: int
     message: str
     suggestions: tuple[str, ...] = ()
-
-
-Finder = Callable[[Sequence[Block]], Iterator[Hit]]
 
 
 def read(document: Document, name: str, level: Level | None) -> tuple[Header, tuple[str, ...]]:
