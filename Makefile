@@ -5,7 +5,7 @@ BIN := .venv/bin
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: publish test check fix bench faults fuzz mutants controls lock clean help
+.PHONY: publish test check fix bench peers faults fuzz mutants controls lock clean help
 .DELETE_ON_ERROR:
 
 publish: .venv/ready ## Set up, then extract, translate, check and publish content/ (the default)
@@ -20,8 +20,16 @@ check: .venv/ready ## Format, lint, types, layers, and docs in step with the cod
 fix: .venv/ready ## Format, mend what the linter can mend, and write what commands and rules say into the docs
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix . && $(BIN)/python tests/readme.py && $(BIN)/python tests/rule_pages.py && $(BIN)/python tests/tutorial.py
 
-bench: .venv/ready ## Run every benchmark
-	set -e; for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file; done
+bench: .venv/ready .venv/browser peers ## Measure every claim beside its peers (half an hour), and write docs/benchmarks.md
+	$(BIN)/python benchmarks
+
+# What the peers lack is told by the benchmark: a column stays empty.
+peers: .venv/ready ## Install the tools that benchmarks compare with, in .bench/
+	for peer in "mkdocs mkdocs mkdocs-static-i18n" "prose proselint"; do \
+	  set -- $$peer; name=$$1; shift; \
+	  $(PYTHON) -m venv .bench/$$name && .bench/$$name/bin/python -m pip install -qq --disable-pip-version-check "$$@" || true; \
+	done
+	command -v npm >/dev/null && npm install --silent --prefix .bench write-good || true
 
 faults: .venv/ready ## Stop every command that writes at each of its writes: killed, disk full, read-only, denied
 	PYTHONPATH=.:tests $(BIN)/python tests/faults.py
@@ -54,7 +62,7 @@ lock: .venv/ready ## Write the lock files from pyproject.toml (UPGRADE=--upgrade
 	@touch $@
 
 clean: ## Remove everything that is made here, .venv and the published pages too
-	rm -rf .venv .pipeline build public dist .fuzz .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .pipeline build public dist .bench .fuzz .mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## Print this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile

@@ -13,10 +13,12 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+
+from claims import Claim
 
 from pipeline import check, jobs, locales
 from pipeline.check import Subjects
@@ -29,6 +31,7 @@ from pipeline.results import Result
 from pipeline.settings import Config
 
 _DATA = Path(__file__).parent / "data" / "accessibility_seeds.toml"
+_FRESH = _DATA.with_name("accessibility_seeds_fresh.toml")
 _SWITCHER = ("en", "fr", "de", "ar")
 _FRAME = """<!doctype html>
 <html lang="{lang}"{dir}>
@@ -121,6 +124,32 @@ class Seed:
     language: str
     page: str
     twin: str
+
+
+def claims(_rounds: int) -> Iterator[Claim]:
+    """Claim what share of the planted defects is found, and how often a clean page is cried over."""
+    for data, when in ((_DATA, ""), (_FRESH, ", written after the rules")):
+        pages, seeds = read(data)
+        good = sum(seen(seed, pages) for seed in seeds)
+        clean = [findings(frame(pages[language], language)) for language in pages]
+        loud = sum(one.level in ("error", "warning") for each in clean for one in each)
+        command = "accessibility_seeds.py" + (
+            f" --data benchmarks/data/{data.name}" if when else ""
+        )
+        yield Claim(
+            f"{len(seeds)} defects of language planted in pages{when}: found",
+            "%",
+            (100 * good / len(seeds),),
+            more=True,
+            command=command,
+        )
+        yield Claim(
+            f"errors and warnings on their {len(pages)} clean pages",
+            "",
+            (float(loud),),
+            bar=0,
+            command=command,
+        )
 
 
 def main() -> None:

@@ -18,13 +18,16 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import generated
+from claims import Claim
 
 from pipeline import article, engine
 
 LOCALES = ("de", "fr")
+SIZES = (10, 100, 1000)
 
 
 def peer(folder: Path, runs: int = 2) -> float:
@@ -56,6 +59,39 @@ def ours(folder: Path, command: str, runs: int = 2) -> tuple[float, float]:
         times.append(used.ru_utime + used.ru_stime)
         memory = max(memory, used.ru_maxrss / 1024)
     return min(times), memory
+
+
+def claims(rounds: int) -> Iterator[Claim]:
+    """Claim what a page and a template cost, at sizes that grow."""
+    pages = 1 + len(LOCALES)
+    for number in SIZES:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name)
+            generated.project(folder, number, LOCALES)
+            taken = [
+                (peer(folder, 1), ours(folder, "build", 1)[0], ours(folder, "extract", 1)[0])
+                for _ in range(rounds)
+            ]
+        alone = tuple(1000 * one for one, _, _ in taken)
+        large = number == max(SIZES)
+        yield Claim(
+            f"build of {number:,} articles in {pages} locales, of it a page",
+            "ms",
+            tuple(1000 * built / number / pages for _, built, _ in taken),
+            "Python-Markdown alone, an article",
+            alone,
+            bar=4 if large else None,
+            command="build.py",
+        )
+        yield Claim(
+            f"extract of {number:,} articles, of it one",
+            "ms",
+            tuple(1000 * extracted / number for _, _, extracted in taken),
+            "Python-Markdown alone, an article",
+            alone,
+            bar=3 if large else None,
+            command="build.py",
+        )
 
 
 def main() -> None:

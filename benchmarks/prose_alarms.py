@@ -29,6 +29,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from claims import Claim
+
 from pipeline import article, check, dom, visible, walk
 from pipeline.check import Subjects
 from pipeline.errors import PipelineError
@@ -59,6 +61,14 @@ _WITHOUT = frozenset({"prose/spelling", "prose/name-variant", "prose/left-in-ano
 
 # The arguments of each peer, before the files.
 PEERS: dict[str, tuple[str, ...]] = {"proselint": ("check",), "write-good": ()}
+_BENCH = Path(__file__).parent.parent / ".bench"
+_INSTALLED_BY_US = {
+    "proselint": _BENCH / "prose/bin/proselint",
+    "write-good": _BENCH / "node_modules/.bin/write-good",
+}
+"""Where `make peers` puts them."""
+_PART = 20
+"""One text in so many is enough for a claim."""
 _BYTES = 5_000_000
 _ENOUGH = 10.0
 """So many times the speed of a peer is asked for."""
@@ -187,6 +197,31 @@ def main() -> None:
                 if given.show is not None and given.show in ("", name, level):
                     print(name, line(one, prose), flush=True)
     report(rules, alarms, spent, words, f"{texts} files, {passages_read} passages, {words} words")
+
+
+def claims(rounds: int) -> Iterator[Claim]:
+    """Claim how many words a second all prose rules read, beside other programs."""
+    texts = _gathered(files([str(_BENCH.parent / "content")]))[::_PART]
+    words = sum(len(_WORD.findall(text)) for text in texts)
+    rules = chosen([])
+    own = tuple(words / sum(_ours(rules, texts)) for _ in range(rounds))
+    for peer, arguments in PEERS.items():
+        program = _INSTALLED_BY_US[peer]
+        theirs: tuple[float, ...] = ()
+        if program.is_file():
+            with tempfile.TemporaryDirectory() as folder:
+                command, part = (str(program), *arguments), texts[::4]
+                theirs = tuple(_theirs(command, part, Path(folder)) for _ in range(rounds))
+        yield Claim(
+            "all prose rules, reading included",
+            "words/s",
+            own,
+            peer if theirs else "",
+            theirs,
+            times=_ENOUGH,
+            more=True,
+            command="prose_alarms.py DOCS --peers",
+        )
 
 
 def beside(rules: dict[str, Rule], paths: Iterator[Path], given: argparse.Namespace) -> None:

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claims import Claim
+
 from pipeline import article, check, walk
 from pipeline.check import Subjects
 from pipeline.model import Catalog
@@ -80,6 +82,27 @@ def measured(path: Path) -> tuple[list[Line], list[Line], list[Line]]:
         if any(level in ("error", "warning") for level, _, _ in twin):
             false.append(line)
     return found, missed, false
+
+
+def claims(_rounds: int) -> Iterator[Claim]:
+    """Claim what share of defects is found that were written before the rules were read."""
+    sets = [measured(path) for path in sorted(DATA.glob("second-*.txt"))]
+    found, missed, false = (sum(len(one[part]) for one in sets) for part in range(3))
+    of, command = found + missed, "prose_heldout.py second"
+    yield Claim(
+        f"{of} errors of grammar and marks in {len(sets)} languages, held out: found",
+        "%",
+        (100 * found / of,),
+        more=True,
+        command=command,
+    )
+    yield Claim(
+        f"errors and warnings in their {of} clean twins",
+        "",
+        (float(false),),
+        bar=0,
+        command=command,
+    )
 
 
 def main() -> None:

@@ -7,6 +7,9 @@ How long each format takes for a report of thousands of findings: it should doub
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+
+from claims import Claim
 
 from pipeline import reports
 from pipeline.findings import LEVELS, Finding
@@ -43,22 +46,41 @@ def report(size: int) -> Report:
     return Report.of(results)
 
 
+def seconds(name: str, one: Report) -> float:
+    """Give the processor time of telling *one* in a format."""
+    verdicts = [Verdict(result.article, "en") for result in one.results]
+    start = time.process_time()
+    if name == "text":
+        terminal.render(one, verdicts, fold=0)
+    else:
+        reports.tell(name, one, verdicts, (), lambda _path, _line: _LINE)
+    return time.process_time() - start
+
+
+def claims(rounds: int) -> Iterator[Claim]:
+    """Claim that the slowest format doubles with what it tells, and no more."""
+    reports.tell("sarif", report(100), [], ())
+    few, _, many = map(report, _SIZES)
+    names = ("text", *reports.FORMATS)
+    growth = [
+        max(seconds(name, many) / seconds(name, few) for name in names) for _ in range(rounds)
+    ]
+    yield Claim(
+        f"a report of {_SIZES[2]:,} findings against one of {_SIZES[0]:,}, the slowest format",
+        "times the time",
+        tuple(growth),
+        bar=5,
+        command="reports_speed.py",
+    )
+
+
 def main() -> None:
     """Print the seconds of CPU time of each format, by number of findings."""
     reports.tell("sarif", report(100), [], ())  # The rules are described once.
     print(f"{'findings':<14}", *(f"{size:>7,}" for size in _SIZES))
     told = [report(size) for size in _SIZES]
     for name in ("text", *reports.FORMATS):
-        times = []
-        for one in told:
-            verdicts = [Verdict(result.article, "en") for result in one.results]
-            start = time.process_time()
-            if name == "text":
-                terminal.render(one, verdicts, fold=0)
-            else:
-                reports.tell(name, one, verdicts, (), lambda _path, _line: _LINE)
-            times.append(time.process_time() - start)
-        print(f"{name:<14}", *(f"{seconds:7.2f}" for seconds in times))
+        print(f"{name:<14}", *(f"{seconds(name, one):7.2f}" for one in told))
 
 
 if __name__ == "__main__":

@@ -9,12 +9,18 @@ Processor time of one process and of its children, and the most memory it had; t
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import generated
+from claims import Claim
 
 HERE = Path(__file__).parent
 CODE = """
@@ -24,6 +30,13 @@ used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, ran.returncode)
 """
 COLUMNS = ("full", "nothing", "edited")
+LARGE = 1000
+TOLD = {
+    "full": ("", "s"),
+    "nothing": (", nothing changed", "s"),
+    "edited": (", one edited", "s"),
+    "megabytes": (", memory", "MB"),
+}
 
 
 def measure(folder: Path, command: str, surroundings: dict[str, str]) -> tuple[float, float]:
@@ -57,6 +70,39 @@ def case(folder: Path, command: str, surroundings: dict[str, str]) -> dict[str, 
     }
 
 
+@contextlib.contextmanager
+def projects() -> Iterator[Callable[[int, str], dict[str, float]]]:
+    """Give what measures a command on a project of so many articles that nobody has seen yet."""
+    with tempfile.TemporaryDirectory() as name:
+        surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+        surroundings |= {
+            "PYTHONPATH": str(HERE.parent),
+            "PYTHONPYCACHEPREFIX": f"{name}/compiled",
+        }
+
+        def measured(number: int, command: str) -> dict[str, float]:
+            folder = Path(tempfile.mkdtemp(dir=name))
+            generated.project(folder, number, ("de", "fr"))
+            found = case(folder, command, surroundings)
+            shutil.rmtree(folder)
+            return found
+
+        yield measured
+
+
+def claims(rounds: int) -> Iterator[Claim]:
+    """Claim what the runs after the first cost, and their memory."""
+    with projects() as measured:
+        for command, megabytes, full in (("build", 150, 12), ("check", 300, 40)):
+            taken = [measured(LARGE, command) for _ in range(rounds)]
+            of = f"`{command}` of {LARGE:,} articles in 3 locales"
+            bars = {"full": full, "nothing": 0.5, "edited": 0.3, "megabytes": megabytes}
+            for key, bar in bars.items():
+                what, unit = TOLD[key]
+                figures = tuple(one[key] for one in taken)
+                yield Claim(f"{of}{what}", unit, figures, bar=bar, command="scale.py")
+
+
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,19 +111,10 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="write the figures there, too")
     asked = parser.parse_args()
     rows = []
-    with tempfile.TemporaryDirectory() as name:
-        surroundings = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-        surroundings |= {
-            "PYTHONPATH": str(HERE.parent),
-            "PYTHONPYCACHEPREFIX": f"{name}/compiled",
-        }
+    with projects() as measured:
         for number in asked.articles:
             for command in asked.commands:
-                folder = Path(name, f"{command}-{number}")
-                making = [sys.executable, str(HERE / "generated/__init__.py"), str(folder)]
-                words = ["--articles", str(number), "--locales", "de", "fr"]
-                subprocess.run([*making, *words], check=True, capture_output=True)
-                found = case(folder, command, surroundings)
+                found = measured(number, command)
                 rows.append({"command": command, "articles": number, **found})
                 times = ", ".join(f"{column} {found[column]:.2f} s" for column in COLUMNS)
                 each = 1000 * found["full"] / (3 * number)

@@ -16,7 +16,10 @@ import resource
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+
+from claims import Claim
 
 ARTICLE = "# Boats\n\nA small boat is on the lake. It is red, and it has two oars.\n"
 CALLS = {
@@ -39,6 +42,18 @@ def seconds(call: list[str], folder: Path, runs: int) -> float:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         found.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(found[1:])
+
+
+def claims(rounds: int) -> Iterator[Claim]:
+    """Claim what it costs to begin."""
+    os.environ["PYTHONPATH"] = str(Path(__file__).parent.parent)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "one.md").write_text(ARTICLE)
+        for called, (words, bar) in CALLS.items():
+            call = [sys.executable, "-m", "pipeline", *words]
+            taken = tuple(seconds(call, folder, 1) for _ in range(rounds))
+            yield Claim(f"`pipeline {called}`", "s", taken, bar=bar, command="start.py")
 
 
 def main() -> None:
