@@ -113,9 +113,9 @@ def build(session: Session, settings: Config, articles: Sequence[Article]) -> in
 
 def publish(
     session: Session, settings: Config, checked: Iterable[Checked], verdicts: Sequence[Verdict]
-) -> None:
+) -> bool:
     """
-    Make the public folder hold exactly the versions that pass.
+    Make the public folder hold exactly the versions that pass; say whether it does.
 
     A run in which a file could not be read changes nothing there: its article would be missing.
     """
@@ -123,12 +123,13 @@ def publish(
 
     if session.errors:
         session.tell(f"{settings.public}/ was left as it is")
-        return
+        return False
     passing = {(verdict.article, verdict.locale) for verdict in verdicts if verdict.published}
     out = [one for one in checked if (one.result.article, one.result.locale) in passing]
     shared = context(session, settings, [one.version.locale for one in out])
     pages.publish(session, [one.version for one in out], shared, settings.public)
     grades.record(settings, [one.result for one in out])
+    return True
 
 
 def versions(

@@ -143,3 +143,23 @@ def test_finding_of_several_lines_touches_any_of_them() -> None:
 def test_no_diff_is_refused(data: bytes) -> None:
     """Whatever an article holds that looks like a diff."""
     changes.read(b"--- a/x\n+++ b/x\n@@ -1 +1 @@\n+" + data)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("--changed", "--fix"), "--fix and --diff mend all or what is named, not what changed"),
+        (("--changed-lines", "--diff"), "--fix and --diff mend all or what is named"),
+        (("--changed=main", "content/boats.md"), "--changed takes no files"),
+        (("--browser", "--fix"), "--browser only looks at pages, it mends nothing"),
+    ],
+)
+def test_wishes_that_do_not_go_together_are_refused(
+    project: Project, arguments: tuple[str, ...], line: str
+) -> None:
+    """One of the two would be passed over, and files be written that nobody meant."""
+    before = project.read("content/boats.md")
+    result = project.run("check", *arguments)
+    assert result.exit_code == 2
+    assert line in result.stderr
+    assert project.read("content/boats.md") == before

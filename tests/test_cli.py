@@ -208,6 +208,21 @@ def test_publish_good_and_hold_bad(project: Project) -> None:
     assert "Pain" not in project.read("public/en/index.html")
 
 
+def test_publish_without_a_file_that_could_run_says_what_is_out(project: Project) -> None:
+    """The drawing is refused and named; the versions are published, and the report says so."""
+    project.write("content/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>')
+    project.write("content/boats.md", f"{projects.ARTICLE}\nSee [the drawing](a.svg).\n")
+    project.run("update")
+    project.translate("boats", {"See [the drawing](a.svg).": "Voir [le dessin](a.svg)."})
+    result = project.run("--color", "never", "publish")
+    assert result.exit_code == 2
+    assert "content/a.svg: is not published" in result.stderr
+    assert "published" in result.stdout
+    assert "passes" not in result.stdout
+    assert (project.root / "public/en/boats/index.html").exists()
+    assert not [*(project.root / "public").rglob("a.svg")]
+
+
 def test_held_locale_is_left_out_of_the_others(project: Project) -> None:
     """Where the French version is held, the English one offers no French."""
     path = project.translate("boats", {})
@@ -228,11 +243,11 @@ def test_draft_is_reported_and_never_published(project: Project) -> None:
 
 def test_publish_is_deterministic(project: Project) -> None:
     """One process and two give the same site, byte for byte."""
-    project.run("publish")
+    project.run("publish", "--no-cache")
     one = {
         path: path.read_bytes() for path in (project.root / "public").rglob("*") if path.is_file()
     }
-    project.run("publish", "--jobs", "2")
+    project.run("publish", "--no-cache", "--jobs", "2")
     two = {
         path: path.read_bytes() for path in (project.root / "public").rglob("*") if path.is_file()
     }

@@ -94,9 +94,13 @@ def check(
     Example:
       pipeline check content/boats.md --locale fr
     """
+    asked = How(**how)
+    _refuse(
+        asked, changed=base is not None or changed_lines, files=bool(paths and base is not None)
+    )
     settings = session.project_or_default() if paths else session.project()
     diff = git.changed(settings.root, base or "") if changed_lines or base is not None else None
-    results = _results(session, settings, paths, locale, how=How(**how), diff=diff)
+    results = _results(session, settings, paths, locale, how=asked, diff=diff)
     if diff is not None and changed_lines:
         results = [changes.only(result, diff) for result in results]
     whole = not paths and not locale and diff is None
@@ -166,6 +170,21 @@ def prune(session: Session) -> None:
         there = [(result.article, result.locale) for result in results]
         kept = debt.gone(debts.needed(settings), there)
         _write(session, settings, debt.updated(kept, results, accept=False))
+
+
+def _refuse(how: How, *, changed: bool, files: bool) -> None:
+    """Raise a `PipelineError` where two wishes do not go together: one would be passed over in silence."""
+    if files:
+        hint = "name files, or leave it to git to name them"
+        raise PipelineError("--changed takes no files", hint=hint)
+    if how.mends and changed:
+        hint = "name the files to mend instead"
+        raise PipelineError(
+            "--fix and --diff mend all or what is named, not what changed", hint=hint
+        )
+    if how.mends and how.extent:
+        hint = "mend first, and look at the pages then"
+        raise PipelineError("--browser only looks at pages, it mends nothing", hint=hint)
 
 
 def _results(

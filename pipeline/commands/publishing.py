@@ -57,10 +57,10 @@ def publish(session: Session, everything: bool) -> None:
         results, _ = debts.settle(session, settings, [one.result for one in checked])
         report = Report.of(results)
         verdicts = session.judge(report.results, settings)
-        stages.publish(session, settings, checked, verdicts)
-        past(session, settings, report.results, verdicts, recorded=True)
+        published = stages.publish(session, settings, checked, verdicts)
+        past(session, settings, report.results, verdicts, recorded=published)
     fold = 0 if everything else terminal.FOLD
-    session.report(report, verdicts, published=not session.errors, fold=fold)
+    session.report(report, verdicts, published=published, fold=fold)
     session.finish(verdicts)
 
 
@@ -75,10 +75,10 @@ def past(
     """
     Give the last runs of the project, or why they cannot be read; a run of all of it is kept first.
 
-    A run in which a file could not be read is none: its versions would seem to be gone.
+    A run in which an article could not be read is none: its versions would seem to be gone.
     """
     try:
-        if recorded and results and not session.errors:
+        if recorded and results:
             now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
             history.record(settings.root, now, history.rows(results, verdicts))
         return history.read(settings.root), ""

@@ -50,7 +50,9 @@ def report(session: Session, paths: tuple[Path, ...], target: Path | None, *, op
     root = path.parent if target else settings.root
     with session.writing(settings):
         name = settings.name or settings.root.resolve().name
-        told = past(session, settings, report.results, verdicts, recorded=not paths)
+        told = past(
+            session, settings, report.results, verdicts, recorded=not (paths or session.errors)
+        )
         page = html.render(report, verdicts, session.errors, html.Told(name, *told))
         store.write(path, page.encode("utf-8", "replace"), root=root)
     shown = str(target or path)

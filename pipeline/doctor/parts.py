@@ -13,8 +13,11 @@ from pipeline.doctor.machine import Fact
 
 _EXTRAS = {
     "browser": ("playwright", "without it there is no `check --browser`"),
+    "preview": ("starlette", "without it there is no `pipeline preview`"),
     "lsp": ("pygls", "without it there is no `pipeline lsp` for editors"),
+    "dask": ("distributed", "without it there is no `--executor dask://`"),
     "japanese": ("fugashi", "without it Japanese has no jReadability"),
+    "swedish": ("hunspell-sv", "without it Swedish has the smaller dictionary"),
 }
 """What each extra brings, and what it means where it is missing."""
 
