@@ -55,6 +55,8 @@ def alternatives(text: str, visit: Visit, mark: str = "") -> str:
 
     >>> alternatives('<img alt="sea">', lambda run, kind, attribute: run.upper())
     '<img alt="SEA">'
+    >>> alternatives('<!-- <img alt="sea"> -->', lambda run, kind, attribute: run.upper())
+    '<!-- <img alt="sea"> -->'
     """
     return _TOKEN.sub(lambda token: _attributes(token.group(), visit, mark), text)
 
@@ -101,6 +103,9 @@ def _run(text: str, kind: str, visit: Visit, mark: str) -> str:
 
 
 def _attributes(tag: str, visit: Visit, mark: str) -> str:
+    if tag.startswith("<!--"):
+        # No reader meets what a comment says.
+        return tag
     left = False
 
     def replace(match: re.Match[str]) -> str:

@@ -82,20 +82,34 @@ TARGETS: Mapping[str, Target] = {
         ),
     ),
     "po": Target(
-        tuple(
-            f"pipeline/po/{name}.py"
-            for name in ("reader", "writer", "quoting", "codec", "plain", "header")
-        ),
+        ("pipeline/po/*.py",),
         (
-            *("tests/test_po.py", "tests/test_translation_rules.py"),
-            "tests/laws/test_catalog_round_trip.py",
+            *("tests/test_po.py", "tests/test_po_edges.py"),
+            *(
+                "tests/laws/test_catalog_round_trip.py",
+                "tests/laws/test_shortcuts.py::test_a_catalog_read_at_a_stroke_is_that_read_line_by_line",
+            ),
         ),
     ),
     "walk": Target(
         ("pipeline/walk.py", "pipeline/visitor.py"),
         (
-            *("tests/test_walk.py", "tests/test_template.py", "tests/test_blocks.py"),
-            *("tests/laws/test_one_walk.py", "tests/laws/test_shortcuts.py"),
+            *("tests/test_visitor.py", "tests/test_walk.py", "tests/test_template.py"),
+            *("tests/test_blocks.py", "tests/test_listings.py", "tests/laws/test_frames.py"),
+            *(
+                f"tests/test_suppression.py::test_directive_{name}"
+                for name in ("does_not_reach_the_page", "at_an_end_is_in_no_message")
+            ),
+            *(
+                f"tests/laws/test_shortcuts.py::test_{name}"
+                for name in (
+                    "anchors_of_a_translation_are_those_of_the_source",
+                    "segments_without_a_page_are_those_of_the_page",
+                    "what_is_met_again_is_what_was_met",
+                    "what_is_met_in_one_article_is_not_met_in_its_like",
+                )
+            ),
+            "tests/laws/test_one_walk.py",
         ),
     ),
     "spelling": Target(
@@ -108,6 +122,8 @@ TARGETS: Mapping[str, Target] = {
             *("tests/test_spelling_judge.py", "tests/test_spelling_plausible.py"),
             *("tests/test_spelling_languages.py", "tests/test_spelling_texts.py"),
             *("tests/test_spelling_words.py", "tests/test_spelling_habits.py"),
+            *("tests/test_spelling_ranking.py", "tests/test_spelling_policy.py"),
+            "tests/test_spelling_edges.py",
         ),
     ),
 }
