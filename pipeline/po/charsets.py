@@ -79,7 +79,7 @@ def known(name: str) -> str:
     ('iso8859-1', '', '')
     """
     try:
-        found = codecs.lookup(name).name if name else ""
+        found = codecs.lookup(name).name
     except (LookupError, ValueError):  # A name may hold a NUL.
         return ""
     return found if found in _KNOWN else ""

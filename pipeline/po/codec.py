@@ -24,6 +24,7 @@ from pipeline.po.draft import Entry
 FILE_LIMIT = 50_000_000
 
 _BOM = b"\xef\xbb\xbf"
+_LINE_FEED = ord("\n")
 _SCRIPTS = {"latin": "Latn", "cyrillic": "Cyrl", "devanagari": "Deva", "arabic": "Arab"}
 
 _SAMPLE = 200_000
@@ -125,8 +126,8 @@ def _line_feed(message: Message, origin: Origin, said: str, *, first: bool) -> F
         start, end = len(text.rstrip()) - 1, len(text)
         mended = text[start] + "\n" * message.id.endswith("\n")
     last = origin.at(end - 1)
-    # A line feed is written with two characters.
-    behind = replace(last, column=last.column + 1 + (text[end - 1] == "\n"))
+    # These are written with two characters.
+    behind = replace(last, column=last.column + 1 + (text[end - 1] in '\n"\\'))
     return Found(
         origin.at(start), said, (mended,), text[start:end], "error", end=behind, fix="safe"
     )
@@ -227,8 +228,9 @@ def _short(text: str) -> str:
 
 
 def _output_charset(catalog: Catalog) -> str:
-    fields = {name.lower(): text for name, text in catalog.header}
-    content_type = fields.get("content-type", "")
+    # Of two fields the first is read.
+    types = (text for name, text in catalog.header if name.lower() == "content-type")
+    content_type = next(types, "")
     if catalog.written and catalog.written.charset == charsets.UTF_8:
         # Also where the file declares another one.
         return charsets.UTF_8
@@ -237,9 +239,7 @@ def _output_charset(catalog: Catalog) -> str:
             return charsets.codec(declared)
     except LookupError:
         return charsets.ASCII
-    if charsets.PLACEHOLDER in content_type:
-        return catalog.written.charset if catalog.written else charsets.ASCII
-    return charsets.UTF_8
+    return charsets.ASCII if charsets.PLACEHOLDER in content_type else charsets.UTF_8
 
 
 def _in_utf_8(catalog: Catalog) -> Catalog:
@@ -273,11 +273,11 @@ def _write(catalog: Catalog, charset: str) -> bytes:
     style = writer.style(data[:_SAMPLE].decode(charset, "replace"))
     file = [data[: starts[0]]]
     above = -1
-    for message, index in _match(messages, written.messages):
+    for message, index, kept in _standing(_match(messages, written.messages), written):
         text = b"" if index is None else data[starts[index] : starts[index + 1]]
         if index is None:
             text = "\n".join((*writer.write(message, style), "")).encode(charset)
-        elif message is not written.messages[index] and message != written.messages[index]:
+        elif not kept:
             # What is no text of the charset stands in a comment, and stays there.
             stood = text.decode(charset, "surrogateescape")
             new = writer.rewrite(stood, written.messages[index], message, style)
@@ -318,6 +318,25 @@ def _match(
         yield message, best
 
 
+def _standing(
+    matched: Iterable[tuple[Message, int | None]], written: Written
+) -> Iterator[tuple[Message, int | None, bool]]:
+    """
+    Add whether a message is as it stood.
+
+    One that shares a line with the one above, and maybe its mark, stands only where both are.
+    """
+    above, kept = -1, True
+    for message, number in matched:
+        index, below = number, kept and number == above + 1
+        stood = None if index is None else written.messages[index]
+        kept = message is stood or message == stood
+        if index and not (kept and below) and written.data[written.starts[index] - 1] != _LINE_FEED:
+            index = None
+        yield message, index, kept
+        above = len(written.starts) if index is None else index
+
+
 def _unlike(message: Message, other: Message) -> int:
     return 2 * (message.obsolete is not other.obsolete) + (message != other)
 
@@ -326,5 +345,6 @@ def _set_apart(text: bytes, file: list[bytes], newline: bytes, *, blank: bool = 
     """Give an entry as it stands below another than it did: *blank*, if it had no line in front."""
     if len(file) == 1:
         return text.lstrip(b"\r\n")
-    gap = b"" if file[-1].endswith(b"\n") else newline
+    ended = file[-1].endswith(b"\n") and not file[-1].endswith(b"\\\n")
+    gap = b"" if ended else newline
     return gap + newline * (blank and not text.startswith((b"\n", b"\r\n"))) + text if text else b""

@@ -180,8 +180,7 @@ def _unescape(match: re.Match[str], line: int, charset: str) -> str:
         raise EscapeError(f"unknown escape {match['bad']}", line, r"write \\ for a backslash")
     # As in C, what a byte cannot hold is cut off.
     numbers = (
-        (int(hex_[-2:], 16) if hex_ else int(octal, 8)) & 255
-        for hex_, octal in _BYTE.findall(match[0])
+        (int(hex_, 16) if hex_ else int(octal, 8)) & 255 for hex_, octal in _BYTE.findall(match[0])
     )
     try:
         return bytes(numbers).decode(charset)

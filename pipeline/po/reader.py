@@ -96,7 +96,7 @@ class Reader:
     offset where the last one ends.
     """
 
-    def __init__(self, path: str, charset: str, start: int = 0) -> None:
+    def __init__(self, path: str, charset: str, start: int) -> None:
         self.entries: list[Entry] = []
         self.trailing: tuple[str, ...] = ()
         self.end = start

@@ -84,8 +84,8 @@ def write(message: Message, style: Style) -> list[str]:
 def rewrite(text: str, old: Message, new: Message, style: Style) -> str:
     """Give *new* as it stands where *old* stood as *text*."""
     lines, said, says = _named(text), _parts(old), _parts(new)
-    if _texts(name for name, _ in lines) != _texts(said):
-        # Two texts are in one line. The blank lines in front of them stay.
+    if any(name == "?" for name, _ in lines):
+        # A line has two texts, or is joined with the one below. The blank lines in front stay.
         blank = text[: len(text) - len(text.lstrip("\r\n"))]
         return blank + "".join(f"{line}\n" for line in write(new, style))
     style = _for(new, style)
@@ -130,10 +130,6 @@ def _parts(message: Message) -> Parts:
     }
 
 
-def _texts(names: Iterable[str]) -> set[str]:
-    return {name for name in names if "msg" in name or name == "?"}
-
-
 def _rank(name: str) -> int:
     return _ORDER.index(name.partition("[")[0])
 
@@ -146,7 +142,9 @@ def _named(text: str) -> list[tuple[str, str]]:
         mark = MARK.match(line)
         assert mark is not None
         match = _TEXT.fullmatch(line)
-        if match is not None:
+        if line.endswith("\\"):  # The line below goes on with it, even with a comment.
+            lines.append(("?", line))
+        elif match is not None:
             if match["word"]:
                 last = f"#| {match['word']}" if "|" in match["mark"] else match["word"]
                 last += f"[{match['index']}]" if match["index"] else ""
@@ -263,5 +261,5 @@ def _location(location: str) -> str:
     """Set the isolates of gettext around a path with spaces; the line number stays outside."""
     if " " not in location and "\t" not in location:
         return location
-    path, *number = _NUMBER.split(location, maxsplit=1)
+    path, *number = _NUMBER.split(location)
     return f"\u2068{path}\u2069{''.join(number)}"
