@@ -13,10 +13,8 @@ from pipeline import dictionaries
 
 _LOCALES = "en en-GB en-US ar ca de es fr it nl pl pt pt-BR ro ru tr uk".split()
 
-for _locale in _LOCALES:
-    _lexicon = dictionaries.load(_locale)
+for _lexicon in map(dictionaries.load, _LOCALES):
     if _lexicon is not None:
-        # What is made when it is first needed: the tables of frequencies, letters and runs of letters.
-        _lexicon.knows("x"), _lexicon.zipf("x"), _lexicon.alphabet, _lexicon.trigrams
-        _lexicon.frequencies.common
+        # What is made when it is first needed, of the words that are counted.
+        _made = (_lexicon.alphabet, _lexicon.trigrams, _lexicon.shelves, _lexicon.plain)
 gc.freeze()  # what a process only reads it shares with the one it was forked from
