@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -187,9 +187,14 @@ def test_no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert "pipeline init" in result.stderr
 
 
-def command(project: Project, *arguments: str, **options: object) -> subprocess.Popen[str]:
+def command(
+    project: Project,
+    *arguments: str,
+    program: Sequence[str] = ("-m", "pipeline"),
+    **options: object,
+) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "pipeline", *arguments],
+        [sys.executable, *program, *arguments],
         cwd=project.root,
         text=True,
         stdout=subprocess.PIPE,
@@ -237,6 +242,24 @@ def test_full_disk(project: Project) -> None:
     assert not list(project.root.glob(".build-*"))
 
 
+DALLYING = """
+import time
+from pipeline import store
+from pipeline.__main__ import main
+
+replace = store._replace
+
+def dally(path, *rest):
+    replace(path, *rest)
+    if path.name == "more-3.pot":
+        time.sleep(60)
+
+store._replace = dally
+main()
+"""
+"""The command line, which waits in its middle until somebody comes."""
+
+
 def test_interrupt(project: Project) -> None:
     """Ctrl-C in the middle is one line, and nothing is half written."""
     project.run("publish")
@@ -248,11 +271,10 @@ def test_interrupt(project: Project) -> None:
     }
     for number in range(40):
         project.write(f"content/more-{number}.md", projects.ARTICLE)
-    done = command(project, "publish", start_new_session=True)
-    for _ in range(600):
-        if (project.root / "locale/templates/more-3.pot").exists():
-            break
-        time.sleep(0.05)
+    done = command(project, "publish", program=("-c", DALLYING), start_new_session=True)
+    while not (project.root / "locale/templates/more-3.pot").exists():
+        assert done.poll() is None
+        time.sleep(0.01)
     os.killpg(done.pid, signal.SIGINT)
     _, errors = done.communicate(timeout=60)
     assert done.returncode == 2, errors

@@ -29,6 +29,8 @@ def reported(locale: str, text: str, *, strict: bool = False) -> list[str]:
         ("it", "Tanti folati e un geotessuto."),
         ("pt", "A receção e a infeção."),
         ("ar", "نشرت الصورة على إنستغرام."),
+        ("de", "Gut sind Radeln und Nordic Walking im Park."),
+        ("nl", "Goed zijn fietsen en nordic walking in het park."),
         ("ar", "زرنا أم حازم الترتير في بلدة عارورة."),
     ],
 )
@@ -45,6 +47,7 @@ def test_what_people_write_or_build_is_let_be(locale: str, text: str) -> None:
         ("ru", "Ему удалось взыскатьчерез суд.", "взыскатьчерез"),
         ("fr", "Il a commencé le treatment hier.", "treatment"),
         ("de", "Das hausarbeiten ist schwer.", "hausarbeiten"),
+        ("nl", "Goed is walking in het park.", "walking"),
         ("ar", "في يوم الفسحه الجميل.", "الفسحه"),
     ],
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import statistics
+from collections.abc import Sequence
 from functools import lru_cache
 
 from pipeline.spelling.lexicon import Lexicon
@@ -58,6 +59,19 @@ def loan(form: str, lexicon: Lexicon, other: Lexicon) -> bool:
     here, there = lexicon.zipf(form), other.zipf(form)
     # Of a rare word the texts say little: "albuterol" is met 12 times in 10 ** 10 Spanish words.
     return here > 0 and there - here < (_LOAN if there > _RARE else 1.0)
+
+
+def borrowed(form: str, beside: Sequence[str], lexicon: Lexicon, others: Sequence[Lexicon]) -> bool:
+    """Is *form* the half of a term that was taken over whole, as the word *beside* it shows: "Nordic Walking"."""
+    small = lexicon.fold(form)
+    there = [one for one in others if one.knows(small) and one.zipf(small) < _VERY_COMMON]
+    return any(
+        (other.knows(half) or other.knows(half.capitalize()))
+        and not lexicon.knows(half)
+        and loan(half, lexicon, other)
+        for other in there
+        for half in map(lexicon.fold, beside)
+    )
 
 
 def shared(form: str, other: Lexicon) -> bool:

@@ -123,6 +123,7 @@ def doubts(passage: Passage, lexicon: Lexicon, others: Sequence[Lexicon] = ()) -
                 or (alone and _UNIT.fullmatch(part.text) is not None)
                 or (part.text == "et" and passage.text.startswith(" al", part.end))
                 or _said_twice(part, number, found)
+                or foreign.borrowed(part.text, _beside(number, found), lexicon, others)
             )
             if (
                 symbol
@@ -251,11 +252,13 @@ def _said_twice(part: Word, number: int, found: Sequence[Token]) -> bool:
     if "-" in whole:
         first, *others = whole.split("-")
         return len(first) > 1 and all(other.startswith(first) for other in others)
-    beside = [other for other in (number - 1, number + 1) if 0 <= other < len(found)]
-    return any(
-        found[other].form.casefold() == form and found[min(other, number)].after.isspace()
-        for other in beside
-    )
+    return form in (other.casefold() for other in _beside(number, found))
+
+
+def _beside(number: int, found: Sequence[Token]) -> list[str]:
+    """Give the words on either side from which nothing but a space parts a word."""
+    pairs = [(one, one + 1) for one in (number - 1, number) if 0 <= one < len(found) - 1]
+    return [found[a if b == number else b].form for a, b in pairs if found[a].after.isspace()]
 
 
 def _in_name(
