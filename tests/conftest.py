@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -19,6 +20,9 @@ settings.load_profile("steady")
 ROOT = Path(__file__).parent.parent
 SEED = ROOT.parent / "shared" / "seed" / "article.txt"
 
+collect_ignore = ["preloaded.py"]
+"""What is read by its name alone, by those who want it: it takes its time."""
+
 _MEMORY = Path("/dev/shm")
 _ROOM = 2 << 30
 """Bytes that a run may leave behind, and a good deal more."""
@@ -26,10 +30,19 @@ _ROOM = 2 << 30
 
 def pytest_configure() -> None:
     """Put all temporary folders into memory where Linux has room: a disk is waited for at each fsync."""
+    gc.disable()
     if "TMPDIR" in os.environ or not os.access(_MEMORY, os.W_OK):
         return
     if shutil.disk_usage(_MEMORY).free > _ROOM:
         os.environ["TMPDIR"] = tempfile.tempdir = str(_MEMORY)
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector of garbage pass over twelve thousand tests, which a tenth of the time went into."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+    gc.set_threshold(50_000)
 
 
 @pytest.fixture(scope="session", autouse=True)

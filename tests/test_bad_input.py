@@ -271,7 +271,14 @@ def test_interrupt(project: Project) -> None:
     }
     for number in range(40):
         project.write(f"content/more-{number}.md", projects.ARTICLE)
-    done = command(project, "publish", program=("-c", DALLYING), start_new_session=True)
+    done = command(
+        project,
+        "publish",
+        program=("-c", DALLYING),
+        start_new_session=True,
+        # Whoever runs the tests in the background has told them to ignore it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while not (project.root / "locale/templates/more-3.pot").exists():
         assert done.poll() is None
         time.sleep(0.01)
